@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { metaPolicy, workerFolder } from './scripts/policy.mjs';
+import { interfaceLanguages, withoutSchemaWriter } from './scripts/slim.mjs';
+
+/** Puts the policy into the built page, for hosts that send no headers. Not in development: its reload script is inline. */
+function policyTag(): Plugin {
+  return {
+    name: 'entente-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy },
+        // Before anything that it governs.
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+/** Ships the dossiers beside the page; in development they are served from their folder as it is. */
+function dossiers(): Plugin {
+  return {
+    name: 'entente-dossiers',
+    apply: 'build',
+    generateBundle() {
+      for (const name of readdirSync('data').filter((file) => file.endsWith('.json'))) {
+        this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(`data/${name}`) });
+      }
+    },
+  };
+}
+
+const flagFolder = 'node_modules/circle-flags/flags/';
+
+/** Ships the round flags of countries under names that need no table in the bundle: `flags/kr.svg`. */
+function flags(): Plugin {
+  return {
+    name: 'entente-flags',
+    configureServer(server) {
+      server.middlewares.use('/flags', (request, response, next) => {
+        const name = /^\/([a-z]{2}\.svg)$/.exec(request.url ?? '')?.[1];
+        if (name === undefined || !existsSync(flagFolder + name)) return next();
+        response.setHeader('Content-Type', 'image/svg+xml');
+        response.end(readFileSync(flagFolder + name));
+      });
+    },
+    generateBundle() {
+      for (const name of readdirSync(flagFolder).filter((file) => /^[a-z]{2}\.svg$/.test(file))) {
+        this.emitFile({ type: 'asset', fileName: `flags/${name}`, source: readFileSync(flagFolder + name) });
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  // Relative addresses: the build works in any folder of any host.
+  base: './',
+  plugins: [react(), interfaceLanguages(), withoutSchemaWriter(), policyTag(), dossiers(), flags()],
+  define: { __VERSION__: JSON.stringify(version()) },
+  build: {
+    target: 'es2022',
+    // Every browser we serve preloads modules itself, and the stand-in would cost bytes.
+    modulePreload: { polyfill: false },
+    // The policy allows data: addresses for pictures only.
+    assetsInlineLimit: (file) => (file.endsWith('.svg') ? undefined : false),
+  },
+  worker: {
+    format: 'es',
+    plugins: () => [withoutSchemaWriter()],
+    rolldownOptions: {
+      output: {
+        // A folder of their own: the server gives worker scripts the stricter policy by it.
+        entryFileNames: (chunk) => `${workerFolder}${folderOf(chunk.facadeModuleId)}-[hash].js`,
+        chunkFileNames: `${workerFolder}part-[name]-[hash].js`,
+      },
+    },
+  },
+});
+
+/** `src/engine/worker.ts` and `src/layout/worker.ts` would both be called `worker`; their folders tell them apart. */
+function folderOf(id: string | null | undefined): string {
+  return id ? basename(dirname(id)) : 'worker';
+}
+
+function version(): string {
+  return JSON.parse(readFileSync('package.json', 'utf8')).version;
+}
