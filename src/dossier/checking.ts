@@ -1,0 +1,73 @@
+import { type DateFault, dateFault } from '../schema/dates';
+import type { Entity, SourceId } from '../schema/dossier';
+import type { Issue, IssueCode } from '../schema/issues';
+import type { WholeVocabulary } from '../schema/vocabulary';
+import type { SourceFacts } from './context';
+import { makeIssue } from './issue';
+import type { PathParts } from './json-path';
+
+/** What all checks share: where they report to and what they look up. */
+export interface Checking {
+  readonly timezone: string;
+  readonly vocabulary: WholeVocabulary;
+  /** Entities by id; undefined for one of faulty shape or one whose id stands twice. */
+  readonly entities: ReadonlyMap<string, Entity | undefined>;
+  readonly sourceIds: ReadonlySet<SourceId>;
+  /** Sources of sound shape. */
+  readonly sourceFacts: ReadonlyMap<SourceId, SourceFacts>;
+  /** Sources cited so far. */
+  readonly cited: Set<SourceId>;
+  /** Adds an issue. `id` names the record, and the claim after a slash. */
+  report(
+    code: IssueCode,
+    path: PathParts,
+    facts: Readonly<Record<string, string | number>>,
+    id?: string,
+  ): void;
+  /** Reports a fault of a date; true where it has none. */
+  checkDate(text: string, path: PathParts, id?: string): boolean;
+}
+
+/** Makes the shared part; issues land in `issues` in the order of reporting. */
+export function startChecking(
+  shared: Omit<Checking, 'cited' | 'report' | 'checkDate'>,
+  issues: Issue[],
+): Checking {
+  // The same few dates stand on most records of a large file.
+  const faults = new Map<string, DateFault | null>();
+  const report: Checking['report'] = (code, path, facts, id) => {
+    issues.push(makeIssue(code, path, facts, id));
+  };
+  return {
+    ...shared,
+    cited: new Set(),
+    report,
+    checkDate(text, path, id) {
+      let fault = faults.get(text);
+      if (fault === undefined) {
+        fault = dateFault(text, shared.timezone);
+        faults.set(text, fault);
+      }
+      if (fault !== null) report(fault, path, { date: text }, id);
+      return fault === null;
+    },
+  };
+}
+
+/** Reports every id that stands twice in a list, at its second place and after. */
+export function checkUnique(
+  ids: Iterable<readonly [id: string | undefined, path: () => PathParts]>,
+  what: 'record' | 'source' | 'claim' | 'passage',
+  checking: Checking,
+  owner?: string,
+): void {
+  const seen = new Set<string>();
+  for (const [id, path] of ids) {
+    if (id === undefined) continue;
+    if (seen.has(id)) {
+      const own = owner === undefined ? id : what === 'claim' ? `${owner}/${id}` : owner;
+      checking.report('duplicate-id', path(), { duplicate: id, what }, own);
+    }
+    seen.add(id);
+  }
+}

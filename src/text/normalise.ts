@@ -1,0 +1,22 @@
+const plainAscii = /^[\x20-\x7e]*$/;
+
+/**
+ * The key under which a text is searched: NFKD, marks removed, case and width folded, invisible characters
+ * dropped, runs of spaces collapsed, no outer space. Folding twice gives the same as folding once.
+ */
+export function fold(text: string): string {
+  if (plainAscii.test(text)) return text.toLowerCase().replace(/ +/g, ' ').trim();
+  return (
+    text
+      .normalize('NFKD')
+      // Upper first: it takes sharp s to ss and dotless i to i, which lower case alone leaves.
+      .toUpperCase()
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
+      // The final form of sigma depends on what follows, so a prefix would miss it.
+      .replace(/ς/g, 'σ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
+}

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+// Built apart from dist-cli/, which a build in another terminal may be writing.
+const folder = mkdtempSync(join(tmpdir(), 'entente-cli-'));
+
+beforeAll(async () => {
+  await build({ configFile: 'vite.cli.config.ts', build: { outDir: folder } });
+}, 60_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs the built program as a process of its own. */
+function entente(args: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'entente.js'), ...args], {
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the program', () => {
+  test('exits 0 for a sound file and for warnings, 1 for faults, 2 for wrong usage', () => {
+    const file = (code: string) => `test/fixtures/issues/${code}.json`;
+    expect(entente(['validate', file('too-large')]).status).toBe(0);
+    expect(entente(['validate', file('unused-source')]).status).toBe(0);
+    expect(entente(['validate', file('too-large'), file('bad-date')]).status).toBe(1);
+    expect(entente(['validate', 'test/fixtures/none.json']).status).toBe(1);
+    expect(entente(['convert']).status).toBe(2);
+  });
+
+  test('reads standard input for -', () => {
+    const input = readFileSync('test/fixtures/issues/too-large.json', 'utf8');
+    expect(entente(['validate', '-'], input)).toEqual({ status: 0, stdout: '-: sound\n', stderr: '' });
+    expect(JSON.parse(entente(['stats', '-', '--json'], input).stdout)).toMatchObject({
+      entities: 2,
+      ties: 1,
+    });
+  });
+
+  test('prints the JSON Schema whole', () => {
+    expect(entente(['schema']).stdout).toBe(readFileSync('public/dossier-1.schema.json', 'utf8'));
+  });
+
+  test('is one file without code of the page', () => {
+    const code = readFileSync(join(folder, 'entente.js'), 'utf8');
+    expect(code).not.toMatch(/from ['"](?!node:)/);
+    expect(code).not.toMatch(/\bdocument\.(createElement|querySelector)/);
+  });
+});
