@@ -1,0 +1,27 @@
+import type { Slices } from '../slices';
+
+/** Largest chunk of an export, in bytes. */
+export const chunkSize = 1024 * 1024;
+
+/** Encodes pieces of text as UTF-8 in chunks of at most {@link chunkSize} bytes. Throws EngineError('aborted') when cancelled. */
+export async function* encodeChunks(pieces: Iterable<string>, slices: Slices): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let buffer = new Uint8Array(chunkSize);
+  let used = 0;
+  for (const piece of pieces) {
+    await slices.breathe();
+    let rest = piece;
+    while (rest.length > 0) {
+      const { read, written } = encoder.encodeInto(rest, buffer.subarray(used));
+      used += written;
+      rest = rest.slice(read);
+      // Fewer than four bytes are left, or the next character needs more than there are.
+      if (rest.length > 0) {
+        yield buffer.slice(0, used);
+        buffer = new Uint8Array(chunkSize);
+        used = 0;
+      }
+    }
+  }
+  if (used > 0) yield buffer.slice(0, used);
+}

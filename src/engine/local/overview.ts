@@ -1,0 +1,95 @@
+import type { Budget } from '../port';
+import type { Slices } from '../slices';
+import type { Indexed } from './indexed';
+import { byCodePoints } from './paging';
+import type { Shown } from './verdicts';
+
+/** Share of the budget that hubs take: with fewer or more of them, fewer ties come to lie between what is shown. */
+const hubShare = 0.2;
+/** Largest share of the hubs that one community may give. */
+const communityShare = 1 / 3;
+
+export interface Chosen {
+  readonly entities: readonly number[];
+  readonly ties: readonly number[];
+  readonly omitted: { readonly entities: number; readonly ties: number };
+}
+
+/** Hubs by weight falling, then id, at most a third of them from one community. */
+function hubsOf(indexed: Indexed, candidates: readonly number[], count: number): Set<number> {
+  const most = Math.max(1, Math.floor(count * communityShare));
+  const taken = new Map<number, number>();
+  const hubs = new Set<number>();
+  for (const row of candidates) {
+    if (hubs.size >= count) break;
+    const community = indexed.community[row] as number;
+    const number = taken.get(community) ?? 0;
+    if (number >= most) continue;
+    taken.set(community, number + 1);
+    hubs.add(row);
+  }
+  return hubs;
+}
+
+/** Number of shown ties from each candidate to what is chosen. */
+function tiesToChosen(indexed: Indexed, shown: Shown, chosen: ReadonlySet<number>): Uint32Array {
+  const count = new Uint32Array(indexed.dossier.entities.length);
+  for (let row = 0; row < shown.code.length; row += 1) {
+    if (!shown.code[row]) continue;
+    const [a, b] = [indexed.from[row] as number, indexed.to[row] as number];
+    if (chosen.has(a)) count[b] = (count[b] as number) + 1;
+    if (chosen.has(b)) count[a] = (count[a] as number) + 1;
+  }
+  return count;
+}
+
+/**
+ * What to show first. Everything in id order where it fits; else hubs, then the entities with most shown ties to
+ * them, then id; ties among the chosen by weight sum, then id.
+ */
+export async function chooseOverview(
+  indexed: Indexed,
+  shown: Shown,
+  budget: Budget,
+  slices: Slices,
+): Promise<Chosen> {
+  const { dossier, weight, from, to } = indexed;
+  const idOf = (row: number) => dossier.entities[row]?.id ?? '';
+  const weightOf = (row: number) => weight[row] as number;
+  const byWeight = (a: number, b: number) => weightOf(b) - weightOf(a) || byCodePoints(idOf(a), idOf(b));
+  const all: number[] = [];
+  for (const row of shown.entity.keys()) if (shown.entity[row]) all.push(row);
+  await slices.breathe();
+
+  let entities: number[];
+  if (all.length <= budget.entities) entities = all.sort((a, b) => byCodePoints(idOf(a), idOf(b)));
+  else {
+    all.sort(byWeight);
+    const hubs = hubsOf(indexed, all, Math.max(1, Math.floor(budget.entities * hubShare)));
+    const near = tiesToChosen(indexed, shown, hubs);
+    await slices.breathe();
+    const rest = all
+      .filter((row) => !hubs.has(row))
+      .sort((a, b) => (near[b] as number) - (near[a] as number) || byCodePoints(idOf(a), idOf(b)));
+    entities = [...hubs, ...rest].slice(0, budget.entities);
+  }
+  await slices.breathe();
+
+  const chosen = new Set(entities);
+  const ties: number[] = [];
+  let alive = 0;
+  for (const row of shown.code.keys()) {
+    if (!shown.code[row]) continue;
+    alive += 1;
+    if (chosen.has(from[row] as number) && chosen.has(to[row] as number)) ties.push(row);
+  }
+  const sum = (row: number) => weightOf(from[row] as number) + weightOf(to[row] as number);
+  const tieId = (row: number) => dossier.ties[row]?.id ?? '';
+  ties.sort((a, b) => sum(b) - sum(a) || byCodePoints(tieId(a), tieId(b)));
+  const kept = ties.slice(0, budget.ties);
+  return {
+    entities,
+    ties: kept,
+    omitted: { entities: all.length - entities.length, ties: alive - kept.length },
+  };
+}
