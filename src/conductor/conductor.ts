@@ -1,0 +1,54 @@
+import type { FormatId, LossReport } from '../engine/port';
+import type { ShownGraph } from '../graph/shown-graph';
+import type { View } from '../schema/view';
+import type { HoverStore } from '../state/hover';
+import type { PreferencesStore } from '../state/preferences';
+import type { Step, ViewStore } from '../state/store';
+import type { AnswersStore } from './answers';
+import type { CameraPort } from './camera';
+
+/** Which part of the dossier an export holds. */
+export type ExportScope = 'all' | 'shown' | 'selection';
+
+/** How a dossier comes up. */
+export interface OpenOptions {
+  /** The view to show it in; default: untouched. */
+  readonly view?: View;
+  /** How it enters the history; default `push`, for the first dossier `replace`. */
+  readonly step?: Step;
+  /** Called when the new dossier stands, just before it takes the old one's place. */
+  readonly before?: () => void;
+}
+
+/**
+ * Joins view, engine, graph and screens. Panels call it and read `answers`; the stage draws `graph`.
+ * Whoever wants another view applies an action to `view`; the conductor asks the engine for what it needs.
+ */
+export interface Conductor {
+  readonly view: ViewStore;
+  readonly answers: AnswersStore;
+  readonly graph: ShownGraph;
+  readonly hover: HoverStore;
+  readonly preferences: PreferencesStore;
+  /** Late-bound: null until the stage stands. */
+  camera: CameraPort | null;
+  /** Opens a dossier; the current one stays until the new one stands. Resolves false when it was refused. */
+  open(blob: Blob, name: string, options?: OpenOptions): Promise<boolean>;
+  /** Stops an opening under way. */
+  cancelOpen(): void;
+  /** Asks as the reader types; the newest wins. */
+  search(text: string): void;
+  /** Selects a record found by search and brings it to the middle. */
+  reveal(id: string): void;
+  /** Places every entity again with the next seed, pins released. */
+  relayout(): void;
+  export(format: FormatId, scope: ExportScope): Promise<{ readonly blob: Blob; readonly losses: LossReport }>;
+  losses(format: FormatId, scope: ExportScope): Promise<LossReport>;
+  /** Next page of the Inspector's ties or claims, the Reader's list or the source list. */
+  more(what: 'ties' | 'claims' | 'rests' | 'sources'): Promise<void>;
+  /** Settles when canvas and panels are in step with the view. */
+  settled(): Promise<void>;
+  dismissReport(): void;
+  dismissFailure(): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,81 @@
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { createConductor } from './conductor/create-conductor';
+import { createPlacing } from './conductor/create-placing';
+import { createHost } from './engine/host';
+import { createLayout } from './layout/supervisor';
+import { englishWords } from './messages/messages';
+import { createStage, type Stage } from './render/stage';
+import { createApi, type EntenteApi } from './shell/automation';
+import { createEffects } from './shell/effects';
+import { createOpener, foundingCase } from './shell/opener';
+import { bindTheme } from './shell/theme';
+import { createHover } from './state/hover';
+import { createPreferences } from './state/preferences';
+import { createViewStore } from './state/store';
+import { App } from './ui/App';
+import type { Effects } from './ui/effects';
+import './ui/styles/index.css';
+
+declare global {
+  interface Window {
+    /** What a person can do on the page, for programs: see README. */
+    entente: EntenteApi;
+  }
+}
+
+z.config({ jitless: true });
+
+// Asked for before anything is drawn: it is the longest way of the start.
+const asksForAnother = new URL(location.href).searchParams.has('open');
+const founding = asksForAnother ? undefined : fetch(foundingCase);
+
+const preferences = createPreferences();
+bindTheme(preferences);
+
+const conductor = createConductor({
+  host: createHost(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' })),
+  placing: createPlacing(
+    createLayout(() => new Worker(new URL('./layout/worker.ts', import.meta.url), { type: 'module' })),
+  ),
+  view: createViewStore(),
+  hover: createHover(),
+  preferences,
+});
+const opener = createOpener(conductor, founding);
+
+let stage: Stage | null = null;
+let mounted: () => void = () => {};
+const standing = new Promise<void>((resolve) => {
+  mounted = resolve;
+});
+
+const effects: Effects = {
+  ...createEffects(conductor, opener, __VERSION__),
+  canvasHost(element) {
+    stage?.kill();
+    stage = null;
+    conductor.camera = null;
+    if (!element) return;
+    stage = createStage({
+      container: element,
+      graph: conductor.graph,
+      view: conductor.view,
+      hover: conductor.hover,
+      preferences,
+      onFailure: (code) => conductor.answers.setState({ failure: { asked: 'overview', code, facts: {} } }),
+    });
+    conductor.camera = stage.camera;
+    mounted();
+  },
+};
+
+const ready = Promise.all([opener.start(), standing]).then(async () => {
+  await conductor.camera?.painted();
+  performance.mark('entente:interactive');
+});
+window.entente = createApi(conductor, opener, ready, __VERSION__);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('main: index.html has no element with id "root"');
+createRoot(root).render(<App conductor={conductor} effects={effects} words={englishWords()} />);

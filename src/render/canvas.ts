@@ -1,0 +1,124 @@
+import { MultiDirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import type { Palette } from '../appearance/palette';
+import { type Atlas, createAtlas } from './atlas';
+import { loopRadius } from './curve';
+import type { Emphasis } from './emphasis';
+import { drawNames, nameUnder, type PlacedName, placeNames } from './labels';
+import { lookOfEntity, lookOfTie } from './look';
+import type { Picture, PictureGraph } from './picture';
+import { createDiscProgram, type DiscData } from './programs/disc';
+import { IdleProgram } from './programs/idle';
+import { RibbonProgram } from './programs/ribbon';
+import { type Projection, projectionOf, unit } from './projection';
+import { offsetOfTie } from './trace';
+
+/** What the canvas shows at this moment; controllers read it, the stage writes it. */
+export interface Scene {
+  picture: Picture;
+  emphasis: Emphasis;
+  palette: Palette;
+  /** Names as last drawn. */
+  names: readonly PlacedName[];
+}
+
+/** Sigma with our programs, our names and without its own picking. */
+export interface Canvas {
+  readonly sigma: Sigma;
+  readonly scene: Scene;
+  projection(): Projection;
+  /** Hands a new picture to sigma and draws it at once. */
+  show(picture: Picture): void;
+  /** Draws again at the next frame, after a change of emphasis or palette. */
+  restyle(): void;
+  /** The entity whose drawn name covers a point of the canvas. */
+  nameAt(point: { readonly x: number; readonly y: number }): string | null;
+  kill(): void;
+}
+
+const half = unit / 2;
+
+/** Sigma throws where WebGL is missing. */
+export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
+  const empty: PictureGraph = new MultiDirectedGraph();
+  const scene: Scene = {
+    picture: { graph: empty, entities: [], ties: [], entity: new Map(), tie: new Map() },
+    emphasis: { near: null, rest: 1, selected: new Set(), hovered: null },
+    palette,
+    names: [],
+  };
+  const atlas: Atlas = createAtlas(() => restyle());
+
+  const sigma = new Sigma(empty, container, {
+    allowInvalidContainer: true,
+    enableCameraRotation: false,
+    renderLabels: false,
+    stagePadding: 0,
+    zIndex: true,
+    draggedEventsTolerance: 4,
+    nodeProgramClasses: { circle: createDiscProgram({ atlas, palette: () => scene.palette }) },
+    nodeHoverProgramClasses: { circle: IdleProgram },
+    edgeProgramClasses: { line: RibbonProgram, arrow: IdleProgram },
+    nodeReducer: (id, { x, y }) => {
+      const entity = scene.picture.entity.get(id);
+      if (!entity) return { x, y, hidden: true };
+      const { fill, ring, ringWidth, strength, zIndex } = lookOfEntity(entity, scene.palette, scene.emphasis);
+      const flagCell = entity.attributes.flag === '' ? -1 : atlas.flagCell(entity.attributes.flag);
+      const data: DiscData = {
+        color: fill,
+        ring,
+        ringWidth,
+        strength,
+        flag: flagCell >= 0,
+        cell: flagCell >= 0 ? flagCell : atlas.iconCell(entity.attributes.icon),
+      };
+      return { x, y, size: entity.radius, zIndex, ...data };
+    },
+    edgeReducer: (id) => {
+      const tie = scene.picture.tie.get(id);
+      if (!tie) return { hidden: true };
+      const { colour, ...look } = lookOfTie(tie, scene.palette, scene.emphasis);
+      const loop = tie.from === tie.to;
+      return { ...look, color: colour, loop, offset: loop ? loopRadius(tie.lane) : offsetOfTie(tie) };
+    },
+  });
+  // A fixed square for sigma's unit: otherwise every change of what is shown would move the camera.
+  sigma.setCustomBBox({ x: [-half, half], y: [-half, half] });
+  // Its own listeners read the graphics card at every move of the pointer; ours reckon (see pick.ts).
+  sigma.getMouseCaptor().removeAllListeners();
+  sigma.getTouchCaptor().removeAllListeners();
+
+  const projection = (): Projection => {
+    const { width, height } = sigma.getDimensions();
+    return projectionOf(sigma.getCamera().getState(), width, height);
+  };
+  const names = sigma.getCanvases().labels?.getContext('2d') ?? null;
+  sigma.on('afterRender', () => {
+    scene.names = placeNames(scene.picture, projection(), scene.emphasis);
+    if (names) drawNames(names, scene.names, scene.palette, scene.emphasis);
+  });
+
+  let frame: number | null = null;
+  function restyle(): void {
+    frame ??= requestAnimationFrame(() => {
+      frame = null;
+      sigma.refresh();
+    });
+  }
+
+  return {
+    sigma,
+    scene,
+    projection,
+    show(picture) {
+      scene.picture = picture;
+      sigma.setGraph(picture.graph);
+    },
+    restyle,
+    nameAt: (point) => nameUnder(scene.names, point),
+    kill() {
+      if (frame !== null) cancelAnimationFrame(frame);
+      sigma.kill();
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import type { Palette } from '../appearance/palette';
+import { mix } from '../appearance/palette';
+import { labelGap, labelLeading, labelSize } from '../graph/label';
+import type { Point } from './curve';
+import { type Emphasis, strengthOf } from './emphasis';
+import type { EntityShape, Picture } from './picture';
+import { labelFactor, type Projection } from './projection';
+import { discOn } from './trace';
+
+/** A name on the canvas, CSS pixels: middle and top of its box, and how it is written. */
+export interface PlacedName {
+  readonly entity: EntityShape;
+  readonly x: number;
+  readonly top: number;
+  readonly halfWidth: number;
+  readonly height: number;
+  readonly size: number;
+  readonly leading: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Two names may touch by this much, CSS pixels: their boxes are estimates from above. */
+const tolerance = 2.5;
+/** Cells of the grid that finds neighbours of a name, CSS pixels. */
+const cell = 120;
+/** Countries first, then what has many ties. */
+const countryBonus = 6;
+
+/** Boxes in a grid, so that each is compared with those near it alone. */
+class Crowd {
+  private readonly cells = new Map<string, Box[]>();
+
+  private keysOf(box: Box): string[] {
+    const keys: string[] = [];
+    for (let x = Math.floor(box.left / cell); x <= Math.floor(box.right / cell); x++) {
+      for (let y = Math.floor(box.top / cell); y <= Math.floor(box.bottom / cell); y++)
+        keys.push(`${x} ${y}`);
+    }
+    return keys;
+  }
+
+  isFree(box: Box): boolean {
+    return this.keysOf(box).every((key) =>
+      (this.cells.get(key) ?? []).every(
+        (other) =>
+          box.right - tolerance <= other.left ||
+          box.left + tolerance >= other.right ||
+          box.bottom - tolerance <= other.top ||
+          box.top + tolerance >= other.bottom,
+      ),
+    );
+  }
+
+  add(box: Box): void {
+    for (const key of this.keysOf(box)) {
+      const boxes = this.cells.get(key);
+      if (boxes) boxes.push(box);
+      else this.cells.set(key, [box]);
+    }
+  }
+}
+
+function rank(entity: EntityShape, emphasis: Emphasis): number {
+  const important = entity.attributes.degree + (entity.attributes.kind === 'country' ? countryBonus : 0);
+  if (emphasis.hovered === entity.id || emphasis.selected.has(entity.id)) return 2e6 + important;
+  return emphasis.near?.has(entity.id) ? 1e6 + important : important;
+}
+
+/**
+ * The names that are drawn, most important first: those in sight that overlap no more important name and no other
+ * disc. Names of what is hovered or selected are always among them.
+ */
+export function placeNames(picture: Picture, projection: Projection, emphasis: Emphasis): PlacedName[] {
+  const factor = labelFactor(projection.scale);
+  const crowd = new Crowd();
+  const discs = new Map(picture.entities.map((entity) => [entity, discOn(projection, entity)] as const));
+  for (const { x, y, radius } of discs.values()) {
+    // A square inside the disc: a name may cut its corner.
+    const half = radius * 0.8;
+    crowd.add({ left: x - half, right: x + half, top: y - half, bottom: y + half });
+  }
+  const placed: PlacedName[] = [];
+  const ranked = picture.entities
+    .filter((entity) => entity.lines.length > 0)
+    .map((entity) => ({ entity, rank: rank(entity, emphasis) }))
+    .sort((a, b) => b.rank - a.rank || (a.entity.id < b.entity.id ? -1 : 1));
+  for (const { entity, rank: importance } of ranked) {
+    const disc = discs.get(entity);
+    if (!disc) continue;
+    const name: PlacedName = {
+      entity,
+      x: disc.x,
+      top: disc.y + disc.radius + labelGap,
+      halfWidth: (entity.width * factor) / 2,
+      height: entity.lines.length * labelLeading * factor,
+      size: labelSize * factor,
+      leading: labelLeading * factor,
+    };
+    const box = {
+      left: name.x - name.halfWidth,
+      right: name.x + name.halfWidth,
+      top: name.top,
+      bottom: name.top + name.height,
+    };
+    const inSight =
+      box.right > 0 && box.left < projection.width && box.bottom > 0 && box.top < projection.height;
+    if (!inSight || (importance < 2e6 && !crowd.isFree(box))) continue;
+    crowd.add(box);
+    placed.push(name);
+  }
+  return placed;
+}
+
+/** The entity whose name covers a point. */
+export function nameUnder(names: readonly PlacedName[], point: Point): string | null {
+  const found = names.find(
+    ({ x, top, halfWidth, height }) =>
+      Math.abs(point.x - x) <= halfWidth && point.y >= top && point.y <= top + height,
+  );
+  return found?.entity.id ?? null;
+}
+
+/** Writes the names, least important first, each in ink on a rim of paper that parts it from the lines below. */
+export function drawNames(
+  context: CanvasRenderingContext2D,
+  names: readonly PlacedName[],
+  palette: Palette,
+  emphasis: Emphasis,
+): void {
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  context.lineJoin = 'round';
+  context.strokeStyle = palette.paper;
+  for (const { entity, x, top, size, leading } of [...names].reverse()) {
+    const forward = emphasis.hovered === entity.id || emphasis.selected.has(entity.id);
+    const weight = entity.attributes.kind === 'country' || forward ? 650 : 500;
+    const strength = strengthOf(emphasis, entity.id);
+    context.font = `${weight} ${size}px "Inter Variable", Inter, system-ui, sans-serif`;
+    context.lineWidth = forward ? 5 : 3.5;
+    context.fillStyle = mix(palette.ink, palette.paper, strength === 1 ? 0.92 : 0.3 + 0.5 * strength);
+    entity.lines.forEach((line, at) => {
+      const baseline = top + (at + 0.5) * leading + 0.36 * size;
+      context.strokeText(line, x, baseline);
+      context.fillText(line, x, baseline);
+    });
+  }
+}

@@ -1,0 +1,238 @@
+import { palettes } from '../appearance/palette';
+import type { CameraPort } from '../conductor/camera';
+import type { ShownGraph } from '../graph/shown-graph';
+import type { HoverStore } from '../state/hover';
+import type { PreferencesStore } from '../state/preferences';
+import type { ViewStore } from '../state/store';
+import { createCanvas } from './canvas';
+import { createCamera } from './controllers/camera';
+import { bindDrag } from './controllers/drag';
+import { bindHover } from './controllers/hover';
+import { createPointing } from './controllers/pointing';
+import { bindSelection } from './controllers/selection';
+import { bindZoom } from './controllers/zoom';
+import { emphasisOf } from './emphasis';
+import type { Insets } from './fitting';
+import { type Picture, pictureOf } from './picture';
+
+/** What the stage draws and whom it tells. */
+export interface StageParts {
+  /** Positioned element that the canvas fills; emptied by `kill`. */
+  readonly container: HTMLElement;
+  readonly graph: ShownGraph;
+  readonly view: ViewStore;
+  readonly hover: HoverStore;
+  readonly preferences: PreferencesStore;
+  /** The picture cannot be drawn on this machine; all else works on. */
+  onFailure(code: 'no-webgl'): void;
+}
+
+/** The canvas. */
+export interface Stage {
+  readonly camera: CameraPort;
+  /** CSS pixels of the container that panels cover. Moves nothing: the next fit or centring reckons with it. */
+  setInsets(insets: Insets): void;
+  kill(): void;
+}
+
+/** Frames come late or never while the page is hidden; nobody should wait for them longer than this, milliseconds. */
+const patience = 600;
+
+/** Whether a new picture asks for a new view of it: nothing of the old one is left, or most of it stands elsewhere. */
+export function isAnother(before: Picture, after: Picture): boolean {
+  const kept = after.entities.filter(({ id }) => before.entity.has(id));
+  if (kept.length === 0) return true;
+  const moved = kept.filter(({ id, x, y }) => {
+    const old = before.entity.get(id);
+    return old && Math.hypot(old.x - x, old.y - y) > 1;
+  });
+  return kept.length > 3 && moved.length > kept.length / 2;
+}
+
+/** A stage on a machine without WebGL: it stands, and shows nothing. */
+function emptyStage(): Stage {
+  const camera: CameraPort = {
+    zoomIn() {},
+    zoomOut() {},
+    fit() {},
+    centre() {},
+    screenPosition: () => null,
+    painted: () => Promise.resolve(),
+  };
+  return { camera, setInsets() {}, kill() {} };
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, patience);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      // The frame is painted after this callback; a task after it comes when that is done.
+      setTimeout(resolve, 0);
+    });
+  });
+}
+
+function mount(parts: StageParts, onLost: () => void): Stage {
+  const { container, graph, view, hover, preferences } = parts;
+  const canvas = createCanvas(container, palettes[preferences.getState().theme]);
+  const camera = createCamera(canvas, container, preferences);
+  const pointing = createPointing(canvas);
+  const drag = bindDrag(canvas, pointing, view, container);
+  let dirty = true;
+  let frame: number | null = null;
+
+  const emphasise = (): void => {
+    canvas.scene.emphasis = emphasisOf(graph, view.getState().view.selection, hover.getState().id);
+  };
+  /** Brings the canvas in step with the graph, now. */
+  const flush = (): void => {
+    if (frame !== null) cancelAnimationFrame(frame);
+    frame = null;
+    if (!dirty) return;
+    dirty = false;
+    const picture = pictureOf(graph);
+    const another = picture.entities.length > 0 && isAnother(canvas.scene.picture, picture);
+    emphasise();
+    // The camera goes first, so that the new picture is drawn once, in its place.
+    if (another) {
+      canvas.scene.picture = picture;
+      camera.fitNow();
+    }
+    canvas.show(picture);
+  };
+  const invalidate = (): void => {
+    dirty = true;
+    frame ??= requestAnimationFrame(flush);
+  };
+  const restyle = (): void => {
+    emphasise();
+    canvas.restyle();
+  };
+
+  graph.on('attributesUpdated', invalidate);
+  invalidate();
+  const resized = new ResizeObserver(() => {
+    const { width, height } = canvas.sigma.getDimensions();
+    if (container.offsetWidth === width && container.offsetHeight === height) return;
+    const now = canvas.projection();
+    const fitted = camera.isFitted();
+    canvas.sigma.resize();
+    if (fitted) camera.fitNow();
+    else camera.keep(now);
+    canvas.sigma.scheduleRender();
+  });
+  resized.observe(container);
+  const fonts = (): void => {
+    canvas.sigma.scheduleRender();
+  };
+  document.fonts.addEventListener('loadingdone', fonts);
+  for (const layer of Object.values(canvas.sigma.getCanvases())) {
+    layer.addEventListener('webglcontextlost', onLost, { once: true });
+  }
+  const bound: (() => void)[] = [
+    bindSelection(canvas, pointing, view, drag.wasDragged),
+    bindHover(canvas, pointing, hover, container, drag.isBusy),
+    bindZoom(canvas, camera),
+    hover.subscribe(restyle),
+    view.subscribe((now, before) => {
+      if (now.view.selection !== before.view.selection) restyle();
+    }),
+    preferences.subscribe((now, before) => {
+      if (now.theme === before.theme) return;
+      canvas.scene.palette = palettes[now.theme];
+      restyle();
+    }),
+    drag.kill,
+    camera.kill,
+    () => resized.disconnect(),
+    () => document.fonts.removeEventListener('loadingdone', fonts),
+    () => {
+      graph.removeListener('attributesUpdated', invalidate);
+    },
+    () => {
+      if (frame !== null) cancelAnimationFrame(frame);
+    },
+    canvas.kill,
+  ];
+
+  const { setInsets, zoomIn, zoomOut } = camera;
+  return {
+    camera: {
+      zoomIn,
+      zoomOut,
+      fit() {
+        flush();
+        camera.fit();
+      },
+      centre(ids) {
+        flush();
+        camera.centre(ids);
+      },
+      screenPosition(id) {
+        flush();
+        return camera.screenPosition(id);
+      },
+      async painted() {
+        flush();
+        await Promise.race([camera.arrived(), new Promise((resolve) => setTimeout(resolve, patience))]);
+        await nextFrame();
+      },
+    },
+    setInsets,
+    kill() {
+      for (const unbind of bound) unbind();
+    },
+  };
+}
+
+/**
+ * Puts the picture of `graph` into `container` and keeps it in step with graph, view, hover and preferences until
+ * `kill`. Where WebGL is missing it reports so and stands empty; where the graphics card takes a context away, it
+ * starts anew.
+ */
+export function createStage(parts: StageParts): Stage {
+  let insets: Insets | null = null;
+  let stage: Stage;
+
+  const start = (): Stage => {
+    try {
+      return mount(parts, () => {
+        // Not from within the event: sigma's other contexts are about to be lost as well.
+        setTimeout(restart, 0);
+      });
+    } catch (cause) {
+      console.warn('stage: the picture cannot be drawn', cause);
+      parts.container.replaceChildren();
+      parts.onFailure('no-webgl');
+      return emptyStage();
+    }
+  };
+  const restart = (): void => {
+    if (killed) return;
+    stage.kill();
+    stage = start();
+    if (insets) stage.setInsets(insets);
+  };
+  let killed = false;
+  stage = start();
+
+  return {
+    camera: {
+      zoomIn: () => stage.camera.zoomIn(),
+      zoomOut: () => stage.camera.zoomOut(),
+      fit: () => stage.camera.fit(),
+      centre: (ids) => stage.camera.centre(ids),
+      screenPosition: (id) => stage.camera.screenPosition(id),
+      painted: () => stage.camera.painted(),
+    },
+    setInsets(next) {
+      insets = next;
+      stage.setInsets(next);
+    },
+    kill() {
+      killed = true;
+      stage.kill();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { bendBetween, loopAt, loopRadius, offsetOf, type Path, type Point } from './curve';
+import type { EntityShape, TieShape } from './picture';
+import { discFactor, type Projection, toCanvas } from './projection';
+
+/** Middle and radius of an entity's disc on the canvas, CSS pixels. */
+export function discOn(projection: Projection, entity: EntityShape): Point & { readonly radius: number } {
+  return { ...toCanvas(projection, entity), radius: entity.radius * discFactor(projection.scale) };
+}
+
+/** How far the middle of a tie's line stands off the straight one, graph units. */
+export function offsetOfTie(tie: TieShape): number {
+  return offsetOf(tie.lane, tie.widest, Math.hypot(tie.to.x - tie.from.x, tie.to.y - tie.from.y));
+}
+
+/** Line of a tie on the canvas, from centre to centre: the same that the ribbon program draws. */
+export function pathOn(projection: Projection, tie: TieShape): Path {
+  if (tie.from === tie.to) {
+    const { x, y, radius } = discOn(projection, tie.from);
+    return loopAt({ x, y }, radius, loopRadius(tie.lane) * discFactor(projection.scale));
+  }
+  const bend = bendBetween(tie.from, tie.to, offsetOfTie(tie));
+  return {
+    loop: false,
+    a: toCanvas(projection, bend.a),
+    c: toCanvas(projection, bend.c),
+    b: toCanvas(projection, bend.b),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Conductor, ExportScope } from '../conductor/conductor';
+import type { Preferences } from '../state/preferences';
+import { exportName, saveBlob } from './download';
+import type { Opener } from './opener';
+
+/** Puts text on the clipboard; false when the browser refuses (no permission, no secure origin). */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the interface asks of files, clipboard, storage and address bar, carried out. */
+export function createEffects(conductor: Conductor, opener: Opener, version: string) {
+  return {
+    version,
+    openFile: (file: File) => void opener.openBlob(file, file.name),
+    openAddress: (text: string) => void opener.openAddress(text),
+    openFounding: () => void opener.openFounding(),
+    confirmAddress: opener.confirmAddress,
+    declineAddress: opener.declineAddress,
+    async download(scope: ExportScope): Promise<void> {
+      const { blob } = await conductor.export('dossier', scope);
+      saveBlob(blob, exportName(conductor.answers.getState().summary?.id ?? 'dossier', scope, 'json'));
+    },
+    setScheme: (scheme: Preferences['scheme']) => conductor.preferences.setState({ scheme }),
+    copyLink: () => copy(opener.history.link().href),
+    copyText: copy,
+  };
+}

@@ -1,0 +1,158 @@
+import type { Conductor } from '../conductor/conductor';
+import type { Issue } from '../schema/issues';
+import { initialView, type View } from '../schema/view';
+import { dossierAddress, fetchDossier } from './fetch-dossier';
+import { bindHistory, type ViewHistory } from './history';
+
+/** Address of the case that opens by itself, relative to the page. */
+export const foundingCase = './data/gsomia.json';
+
+/** Why a dossier did not open, for those who called by program. */
+export class OpenError extends Error {
+  /** Every issue of the file; empty where it could not be had at all. */
+  readonly issues: readonly Issue[];
+  constructor(message: string, issues: readonly Issue[]) {
+    super(message);
+    this.name = 'OpenError';
+    this.issues = issues;
+  }
+}
+
+/** A dossier of this tab, kept so that back and forward can bring it up again. */
+interface Kept {
+  readonly blob: Blob;
+  readonly name: string;
+  /** Value of `?open=`, where it came from an address other than the founding case's. */
+  readonly address: string | null;
+}
+
+export interface Opener {
+  /** Opens what the address bar asks for, else the founding case. */
+  start(): Promise<boolean>;
+  openBlob(blob: Blob, name: string): Promise<boolean>;
+  openFounding(): Promise<boolean>;
+  /** Fetches and opens; an address of another origin waits until the reader confirms it. */
+  openAddress(text: string): Promise<boolean>;
+  /** The reader's answer to the address that waits. */
+  confirmAddress(): void;
+  declineAddress(): void;
+  readonly history: ViewHistory;
+}
+
+/** Joins addresses, files and history with the conductor. `prefetched` is the founding case asked for ahead of time. */
+export function createOpener(conductor: Conductor, prefetched?: Promise<Response>): Opener {
+  const kept = new Map<string, Kept>();
+  let waiting: ((confirmed: boolean) => void) | null = null;
+  let fetching: AbortController | null = null;
+  let count = 0;
+
+  const fail = (
+    code: 'network' | 'http' | 'refused-address' | 'limit' | 'bad-link',
+    facts: Record<string, string | number>,
+  ) =>
+    conductor.answers.setState({ failure: { asked: code === 'bad-link' ? 'detail' : 'fetch', code, facts } });
+
+  const history = bindHistory({
+    view: conductor.view,
+    untouched: initialView,
+    reopen(key, view) {
+      const known = kept.get(key);
+      if (known) void bring(key, known, view, 'replace');
+      else if (key === 'founding')
+        void fetchAndOpen(new URL(foundingCase, location.href), null, view, 'replace');
+      else fail('bad-link', { problem: 'gone' });
+    },
+    onProblem: (problem) => fail('bad-link', { problem }),
+  });
+
+  /** Entries made while this dossier comes up must already carry its name: `enter` goes first, and back on refusal. */
+  async function bring(key: string, dossier: Kept, view: View, step: 'push' | 'replace'): Promise<boolean> {
+    const opened = await conductor.open(dossier.blob, dossier.name, {
+      view,
+      step,
+      before: () => history.enter(key, dossier.address),
+    });
+    if (opened) kept.set(key, dossier);
+    return opened;
+  }
+
+  async function fetchAndOpen(url: URL, address: string | null, view: View, step: 'push' | 'replace') {
+    fetching?.abort();
+    fetching = new AbortController();
+    const { signal } = fetching;
+    const fetched = await fetchDossier(url, signal, (progress) => conductor.answers.setState({ progress }));
+    if (signal.aborted) return false;
+    conductor.answers.setState({ progress: null });
+    if (!fetched.ok) {
+      fail(fetched.fault.code, fetched.fault.facts);
+      conductor.answers.setState(({ summary }) => ({ status: summary ? 'ready' : 'failed' }));
+      return false;
+    }
+    const key = address === null ? 'founding' : `address:${address}`;
+    return bring(key, { blob: fetched.blob, name: fetched.name, address }, view, step);
+  }
+
+  async function confirmed(url: URL): Promise<boolean> {
+    if (url.origin === location.origin) return true;
+    waiting?.(false);
+    conductor.answers.setState({ pendingAddress: { url: url.href, host: url.host } });
+    const yes = await new Promise<boolean>((resolve) => {
+      waiting = resolve;
+    });
+    conductor.answers.setState({ pendingAddress: null });
+    return yes;
+  }
+
+  function answer(yes: boolean): void {
+    waiting?.(yes);
+    waiting = null;
+  }
+
+  async function openAddress(text: string, view: View = initialView, step: 'push' | 'replace' = 'push') {
+    const url = dossierAddress(text, location.href);
+    if (!url) {
+      fail('refused-address', { address: text.slice(0, 200) });
+      return false;
+    }
+    if (!(await confirmed(url))) return false;
+    return fetchAndOpen(url, text, view, step);
+  }
+
+  async function startFounding(view: View): Promise<boolean> {
+    const response = await prefetched?.catch(() => null);
+    if (!response?.ok) return fetchAndOpen(new URL(foundingCase, location.href), null, view, 'replace');
+    return bring(
+      'founding',
+      { blob: await response.blob(), name: 'gsomia.json', address: null },
+      view,
+      'replace',
+    );
+  }
+
+  return {
+    history,
+    async start() {
+      const { view, problem, dossier } = history.start();
+      const address = new URL(location.href).searchParams.get('open');
+      // A file that was opened by hand is not there any more after a reload; its view fits no other dossier.
+      const gone = address === null && dossier !== null && dossier.startsWith('file:');
+      const wanted = gone || problem ? initialView : view;
+      const opened =
+        address === null
+          ? await startFounding(wanted)
+          : (await openAddress(address, wanted, 'replace')) || (await startFounding(initialView));
+      if (problem) fail('bad-link', { problem });
+      else if (gone) fail('bad-link', { problem: 'gone' });
+      return opened;
+    },
+    openBlob(blob, name) {
+      fetching?.abort();
+      count += 1;
+      return bring(`file:${count}`, { blob, name, address: null }, initialView, 'push');
+    },
+    openFounding: () => fetchAndOpen(new URL(foundingCase, location.href), null, initialView, 'push'),
+    openAddress: (text) => openAddress(text),
+    confirmAddress: () => answer(true),
+    declineAddress: () => answer(false),
+  };
+}

@@ -1,0 +1,43 @@
+import { BookOpen, Download, FolderOpen, Info, Link, Moon, Sun } from 'lucide';
+import { type DialogName, useInterface, useMoves, usePreference, useWords } from '../interface';
+import { Icon } from '../parts/Icon';
+import { Frame } from './Frame';
+
+/** The tools of the bar where there is no room for them. */
+export default function MenuDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords();
+  const { effects, show } = useInterface();
+  const { showSources } = useMoves();
+  const dark = usePreference((preferences) => preferences.theme === 'dark');
+  const dialog = (name: DialogName) => () => show(name);
+  const then = (act: () => void) => () => {
+    onClose();
+    act();
+  };
+  const items = [
+    { node: FolderOpen, label: words('bar.open'), act: dialog('open') },
+    { node: Download, label: words('bar.export'), act: dialog('export') },
+    { node: BookOpen, label: words('bar.sources'), act: then(() => showSources(null)) },
+    { node: Link, label: words('bar.copyLink'), act: then(() => void effects.copyLink()) },
+    {
+      node: dark ? Sun : Moon,
+      label: words(dark ? 'bar.theme.light' : 'bar.theme.dark'),
+      act: then(() => effects.setScheme(dark ? 'light' : 'dark')),
+    },
+    { node: Info, label: words('bar.about'), act: dialog('about') },
+  ];
+  return (
+    <Frame title={words('bar.menu')} onClose={onClose}>
+      <ul className="menu">
+        {items.map(({ node, label, act }) => (
+          <li key={label}>
+            <button type="button" className="menu-item" onClick={act}>
+              <Icon node={node} size={20} />
+              {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Frame>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ExportScope } from '../conductor/conductor';
+import type { Preferences } from '../state/preferences';
+
+/**
+ * What the interface asks of the world outside: files, clipboard, storage, the canvas. The entry hands in an
+ * implementation, so that the interface touches none of them itself.
+ */
+export interface Effects {
+  /** Version of the application, such as `0.1.0`. */
+  readonly version: string;
+  /** Opens a dossier from the reader's machine. */
+  openFile(file: File): void;
+  /** Opens a dossier from an address; one of another origin comes back as `answers.pendingAddress`. */
+  openAddress(text: string): void;
+  /** Opens the case that comes with the page. */
+  openFounding(): void;
+  /** The reader's answer to `answers.pendingAddress`. */
+  confirmAddress(): void;
+  declineAddress(): void;
+  /** Writes the dossier and saves it as a file; rejects when it could not be written. */
+  download(scope: ExportScope): Promise<void>;
+  setScheme(scheme: Preferences['scheme']): void;
+  /** Puts the address of the view, or any text, on the clipboard; false when the browser refused. */
+  copyLink(): Promise<boolean>;
+  copyText(text: string): Promise<boolean>;
+  /** Hands over the element in which the stage is mounted, and null when it goes. */
+  canvasHost(element: HTMLElement | null): void;
+}

@@ -1,0 +1,75 @@
+import { Maximize, PanelRight, RefreshCw, ZoomIn, ZoomOut } from 'lucide';
+import { useCallback } from 'react';
+import { useAnswers, useInterface, useView, useWords } from '../interface';
+import { Icon } from '../parts/Icon';
+import { IconButton } from '../parts/IconButton';
+import { CaseState } from './CaseState';
+import { Legend } from './Legend';
+
+/** The canvas and what goes with it. The host fills the region whatever else is open, so that it never resizes. */
+export function GraphRegion() {
+  const words = useWords();
+  const { conductor, effects, setSheet } = useInterface();
+  const shown = useAnswers((answers) => answers.shown);
+  const ready = useAnswers((answers) => answers.summary !== null);
+  const selected = useView((view) => view.selection.length > 0);
+  const host = useCallback(
+    (element: HTMLDivElement | null) => {
+      // A picture to be moved through by keys as well: it takes the focus like a control.
+      if (element) element.tabIndex = 0;
+      effects.canvasHost(element);
+    },
+    [effects],
+  );
+  const omitted = shown ? shown.omittedEntities.value + shown.omittedTies.value : 0;
+  return (
+    <section className="graph" aria-label={words('graph.region')}>
+      <div className="canvas-host" ref={host} role="application" aria-label={words('graph.canvas')} />
+      {ready && (
+        <>
+          <div className="graph-foot">
+            <Legend />
+            {shown && (
+              <p className="counts" role="status">
+                {shown.entities === 0
+                  ? words('graph.empty')
+                  : words('graph.counts', { entities: shown.entities, ties: shown.ties })}
+                {omitted > 0 && (
+                  <span className="omitted">
+                    {words('graph.omitted', {
+                      entities: shown.omittedEntities.value,
+                      ties: shown.omittedTies.value,
+                    })}
+                  </span>
+                )}
+              </p>
+            )}
+          </div>
+          <fieldset className="graph-tools" aria-label={words('graph.controls')}>
+            <IconButton
+              node={ZoomIn}
+              label={words('graph.zoomIn')}
+              onClick={() => conductor.camera?.zoomIn()}
+            />
+            <IconButton
+              node={ZoomOut}
+              label={words('graph.zoomOut')}
+              onClick={() => conductor.camera?.zoomOut()}
+            />
+            <IconButton node={Maximize} label={words('graph.fit')} onClick={() => conductor.camera?.fit()} />
+            <IconButton
+              node={RefreshCw}
+              label={words('graph.relayout')}
+              onClick={() => conductor.relayout()}
+            />
+          </fieldset>
+          <button type="button" className="button open-sheet" onClick={() => setSheet(true)}>
+            <Icon node={PanelRight} size={16} />
+            {words(selected ? 'graph.details' : 'graph.aboutCase')}
+          </button>
+        </>
+      )}
+      <CaseState />
+    </section>
+  );
+}

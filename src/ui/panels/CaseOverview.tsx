@@ -1,0 +1,101 @@
+import { useMemo } from 'react';
+import type { ShownGraph } from '../../graph/shown-graph';
+import { formatYears } from '../../messages/dates';
+import { formatCount } from '../../messages/numbers';
+import { type EvidenceCode, evidenceLevels } from '../../schema/query';
+import { useAnswers, useInterface, useWords } from '../interface';
+import { listedLevels } from '../listed';
+import { LineSample } from '../parts/EvidenceMark';
+import { TieRow, type TieRowProps } from '../parts/TieRow';
+import { usePhrases } from '../vocabulary';
+
+/** Ties of the picture whose sources disagree: contested first, then denied; each by id. */
+export function disagreements(graph: ShownGraph): TieRowProps['line'][] {
+  const lines = graph.mapEdges((id, tie, from, to, fromNode, toNode) => ({
+    id,
+    kind: tie.kind,
+    from,
+    to,
+    fromLabel: fromNode.label,
+    toLabel: toNode.label,
+    evidence: tie.evidence,
+  }));
+  const rank = (code: EvidenceCode) => ['contested', 'denied'].indexOf(evidenceLevels[code] ?? 'hidden');
+  return lines
+    .filter((line) => rank(line.evidence) >= 0)
+    .sort((a, b) => rank(a.evidence) - rank(b.evidence) || (a.id < b.id ? -1 : 1));
+}
+
+/** What the Inspector shows while nothing is selected: the case, how to read it, where its sources disagree. */
+export function CaseOverview() {
+  const words = useWords();
+  const phrases = usePhrases();
+  const { graph } = useInterface().conductor;
+  const summary = useAnswers((answers) => answers.summary);
+  const shown = useAnswers((answers) => answers.shown);
+  // The graph is no store: `shown` changes whenever it was merged anew.
+  const disputed = useMemo(() => (shown ? disagreements(graph) : []), [graph, shown]);
+  if (!summary) return null;
+  const { counts, span } = summary;
+  const figures = [
+    ['case.entities', counts.entities],
+    ['case.ties', counts.ties],
+    ['case.claims', counts.claims],
+    ['case.sources', counts.sources],
+  ] as const;
+  return (
+    <div className="case">
+      <p className="kicker">{words('case.kicker')}</p>
+      <h2 className="headline" tabIndex={-1}>
+        {summary.title}
+      </h2>
+      {summary.description !== undefined && <p className="standfirst">{summary.description}</p>}
+      <dl className="figures">
+        {figures.map(([key, count]) => (
+          <div key={key}>
+            <dt>{words(key, { count })}</dt>
+            <dd>{formatCount(count, words)}</dd>
+          </div>
+        ))}
+      </dl>
+      <section className="block">
+        <h3>{words('case.disagree')}</h3>
+        {shown && disputed.length === 0 && <p className="note">{words('case.agree')}</p>}
+        {disputed.length > 0 && (
+          <>
+            <p className="note">{words('case.disagreeHint', { count: disputed.length })}</p>
+            <ul className="rows">
+              {disputed.map((line) => (
+                <li key={line.id}>
+                  <TieRow line={line} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+      <section className="block">
+        <h3>{words('case.lines')}</h3>
+        <p className="note">{words('case.howTo')}</p>
+        <dl className="levels">
+          {listedLevels.slice(0, -1).map((level) => (
+            <div key={level}>
+              <dt>
+                <LineSample level={level} />
+                {words(`evidence.${level}`)}
+              </dt>
+              <dd>{words(`evidence.${level}.why`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <p className="colophon">
+        {span[0] !== span[1] && (
+          <span>{words('case.span', { span: formatYears(span[0], span[1], summary.timezone, words) })}</span>
+        )}
+        <span>{words('case.modified', { date: phrases.date(summary.modified) })}</span>
+        {summary.license !== undefined && <span>{words('case.license', { license: summary.license })}</span>}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { X } from 'lucide';
+import { useEffect, useRef } from 'react';
+import type { Inspected } from '../../conductor/answers';
+import { useAnswers, useInterface, useMoves, useView, useWords } from '../interface';
+import { IconButton } from '../parts/IconButton';
+import { usePhrases } from '../vocabulary';
+import { CaseOverview } from './CaseOverview';
+import { EntityPanel } from './EntityPanel';
+import { ManyPanel } from './ManyPanel';
+import { TiePanel } from './TiePanel';
+import { UnknownPanel } from './UnknownPanel';
+
+/** Names what is inspected, so that a change of record is told from a change of its answers. */
+function keyOf(inspected: Inspected | null): string {
+  switch (inspected?.type) {
+    case undefined:
+      return '';
+    case 'tie':
+      return `tie ${inspected.detail.tie.id}`;
+    case 'entity':
+      return `entity ${inspected.detail.entity.id}`;
+    case 'many':
+      return 'many';
+    case 'unknown':
+      return 'unknown';
+  }
+}
+
+function Content({ inspected }: { readonly inspected: Inspected | null }) {
+  switch (inspected?.type) {
+    case undefined:
+      return <CaseOverview />;
+    case 'tie':
+      return <TiePanel detail={inspected.detail} />;
+    case 'entity':
+      return <EntityPanel detail={inspected.detail} ties={inspected.ties} />;
+    case 'many':
+      return <ManyPanel entities={inspected.entities} ties={inspected.ties} />;
+    case 'unknown':
+      return <UnknownPanel ids={inspected.ids} />;
+  }
+}
+
+/** What a screen reader hears when the selection changes elsewhere than in the panel. */
+function Announcement({ inspected }: { readonly inspected: Inspected | null }) {
+  const words = useWords();
+  const phrases = usePhrases();
+  let text = '';
+  if (inspected?.type === 'tie') text = phrases.sentence(inspected.detail.line);
+  else if (inspected?.type === 'entity') text = phrases.text(inspected.detail.entity.name).text;
+  else if (inspected?.type === 'many')
+    text = words('many.title', { count: inspected.entities.length + inspected.ties.length });
+  return (
+    <p className="visually-hidden" role="status">
+      {text}
+    </p>
+  );
+}
+
+/** What is selected, and who says so; without a selection the case itself. */
+export function Inspector() {
+  const words = useWords();
+  const { trail, setSheet } = useInterface();
+  const { clear } = useMoves();
+  const inspected = useAnswers((answers) => answers.inspected);
+  const ready = useAnswers((answers) => answers.summary !== null);
+  const selected = useView((view) => view.selection.length > 0);
+  const panel = useRef<HTMLElement>(null);
+  const key = keyOf(inspected);
+
+  // The key is what the effect waits for: a new record starts at its top, and takes the focus where it was followed.
+  useEffect(() => {
+    const element = panel.current;
+    if (!element || key === undefined) return;
+    element.querySelector('.panel-scroll')?.scrollTo({ top: 0 });
+    if (!trail.enterInspector) return;
+    trail.enterInspector = false;
+    element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }, [key, trail]);
+
+  return (
+    <aside className="panel inspector" aria-label={words('inspector.region')} ref={panel}>
+      <Announcement inspected={inspected} />
+      <div className="panel-corner">
+        {selected && (
+          <IconButton node={X} label={words('many.clear')} className="clear-selection" onClick={clear} />
+        )}
+        <IconButton
+          node={X}
+          label={words('inspector.close')}
+          className="close-sheet"
+          onClick={() => setSheet(false)}
+        />
+      </div>
+      <div className="panel-scroll" key={key}>
+        {ready ? <Content inspected={inspected} /> : <InspectorSkeleton />}
+      </div>
+    </aside>
+  );
+}
+
+/** Widths of the bars that stand for text to come, per cent; each its own. */
+const skeletonWidths = [38, 86, 64, 92, 88, 70];
+
+function InspectorSkeleton() {
+  const words = useWords();
+  return (
+    <div className="skeleton" role="status">
+      <span className="visually-hidden">{words('inspector.loading')}</span>
+      {skeletonWidths.map((width) => (
+        <span key={width} className="skeleton-bar" style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { expect, test } from './support/test';
+
+test('the founding case opens by itself', async ({ entente, page }) => {
+  await entente.open();
+  const { dossier, shown } = await entente.view();
+  expect(dossier?.entities).toBeGreaterThan(20);
+  expect(shown.entities.length).toBeGreaterThan(20);
+  expect(shown.ties.length).toBeGreaterThan(20);
+  await expect(page).toHaveTitle(/Entente/);
+});
+
+test('the landmarks that are built are there', async ({ entente, page }) => {
+  await entente.open();
+  await expect(page.getByRole('banner')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Search' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Graph' })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the start page has no accessibility violation in the ${scheme} theme @tablet @phone`, async ({
+    entente,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await entente.open();
+    await entente.axe();
+  });
+}
+
+test('every start places every entity at the same point', async ({ entente, page }) => {
+  const places = async () => {
+    await entente.open();
+    return page.evaluate(() => {
+      const app = window.entente;
+      return app.view().shown.entities.map((id) => [id, app.screenPosition(id)] as const);
+    });
+  };
+  const first = await places();
+  const second = new Map(await places());
+  for (const [id, point] of first) {
+    const again = second.get(id);
+    if (point === null || again === null || again === undefined) throw new Error(`${id} has no place`);
+    expect(Math.hypot(point.x - again.x, point.y - again.y), id).toBeLessThan(1e-3);
+  }
+});
+
+test('nothing keeps the main thread for more than 200 ms before the graph stands', async ({
+  entente,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const tasks: { start: number; length: number }[] = [];
+    Object.assign(window, { longTasks: tasks });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push({ start: entry.startTime, length: entry.duration });
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  await entente.open();
+  // Tasks are reported after they end: one that holds the mark itself comes a little later.
+  await page.waitForTimeout(500);
+  const { tasks, standing } = await page.evaluate(() => ({
+    tasks: (window as unknown as { longTasks: { start: number; length: number }[] }).longTasks,
+    standing: performance.getEntriesByName('entente:interactive')[0]?.startTime,
+  }));
+  expect(standing, 'the mark entente:interactive').toBeDefined();
+  const before = tasks.filter((task) => task.start <= (standing ?? 0)).map((task) => Math.round(task.length));
+  test.info().annotations.push({ type: 'long tasks in ms', description: before.join(', ') });
+  expect(Math.max(0, ...before)).toBeLessThanOrEqual(200);
+});
