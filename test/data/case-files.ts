@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** One row of the claim inventory. */
-export interface SeedClaim {
+interface SeedClaim {
   readonly id: string;
   readonly places: readonly Place[];
   readonly voices: ReadonlySet<Voice>;
@@ -66,13 +66,15 @@ function idsIn(text: string): string[] {
 }
 
 /** Where the modelling notes put a claim. */
-export interface Modelling {
+interface Modelling {
   /** Kinds of tie by claim, from the table of kinds. */
   readonly kinds: ReadonlyMap<string, ReadonlySet<string>>;
   /** Claims that stand on an entity. */
   readonly onEntity: ReadonlySet<string>;
   /** Claims that only qualify a tie. */
   readonly qualifying: ReadonlySet<string>;
+  /** Korean and Japanese names by entity; an unsure one holds a question mark. */
+  readonly names: ReadonlyMap<string, { readonly ko: string; readonly ja: string }>;
 }
 
 /** The modelling notes; null where they are not there. */
@@ -93,6 +95,11 @@ export function modelling(): Modelling | null {
     kinds,
     onEntity: named(/^\*\*Claims on an entity/),
     qualifying: named(/^\*\*Only qualify/),
+    names: new Map(
+      rows(text.split('\n## 4')[1]?.split('\n## 5')[0] ?? '', /^[a-z0-9, -]+$/).flatMap(
+        ([ids = '', , , ko = '', ja = '']) => ids.split(', ').map((id) => [id, { ko, ja }] as const),
+      ),
+    ),
   };
 }
 

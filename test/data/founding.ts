@@ -6,7 +6,7 @@ import type { Issue } from '../../src/schema/issues';
 import type { Query } from '../../src/schema/query';
 
 /** A claim with the record that it stands on. */
-export interface Placed {
+interface Placed {
   readonly claim: Claim;
   readonly tie?: Tie;
   readonly entity?: Entity;
@@ -30,8 +30,8 @@ export const placed: readonly Placed[] = [
   ...dossier.ties.flatMap((tie) => tie.claims.map((claim) => ({ claim, tie }))),
 ];
 
-/** Id in the claim inventory of a claim on one of the two articles, such as `A06`; null for all others. */
-export function seedId(claim: Claim): string | null {
+/** Id in the claim inventory of a claim of one of the two articles, such as `A06`; null for all others. */
+function seedId(claim: Claim): string | null {
   return /^([AB]\d\d)[a-z]?$/.exec(claim.id)?.[1] ?? null;
 }
 

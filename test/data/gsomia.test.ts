@@ -59,13 +59,16 @@ describe('the founding dossier', () => {
     }
   });
 
-  test('dates every office and names it', () => {
+  test('dates and names every office, and gives every leader one', () => {
     const offices = dossier.ties.filter(({ kind }) => kind === 'leads' || kind === 'represents');
     expect(offices.length).toBeGreaterThanOrEqual(12);
     for (const { id, when, detail } of offices) {
       expect(when, id).toBeTruthy();
       expect(detail, id).toBeTruthy();
     }
+    const holders = new Set(offices.map(({ from }) => from));
+    const without = dossier.entities.filter(({ id, kind }) => kind === 'leader' && !holders.has(id));
+    expect(without.map(({ id }) => id)).toEqual([]);
   });
 
   test('carries the sums and numbers that differ', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Citation } from '../../src/schema/citation';
 import { modelling, type Place, seedClaims } from './case-files';
-import { readme, rows, seeded } from './founding';
+import { dossier, readme, rows, seeded } from './founding';
 
 const inventory = seedClaims();
 const model = modelling();
@@ -46,7 +46,7 @@ describe.skipIf(inventory === null)('claims of the two articles against the inve
   });
 });
 
-describe.skipIf(model === null)('claims of the two articles against the table of kinds', () => {
+describe.skipIf(model === null)('the dossier against the notes on modelling', () => {
   const departures = new Set(rows(readme, /^[AB]\d\d$/).map(([id, kind]) => `${id} ${kind}`));
 
   test('no claim stands where the modelling does not put it, unless data/README.md says why', () => {
@@ -62,5 +62,16 @@ describe.skipIf(model === null)('claims of the two articles against the table of
   test('data/README.md explains no departure that is not there', () => {
     const stands = new Set(seeded.map(({ id, tie }) => `${id} ${tie?.kind}`));
     for (const departure of departures) expect(stands).toContain(departure);
+  });
+
+  test('Korean and Japanese names are those of the notes, without the unsure ones', () => {
+    for (const { id, name } of dossier.entities) {
+      const given = model?.names.get(id);
+      if (given === undefined) continue;
+      for (const language of ['ko', 'ja'] as const) {
+        const sure = given[language] === '' || given[language].includes('?') ? undefined : given[language];
+        expect(name[language], `${id} ${language}`).toBe(sure);
+      }
+    }
   });
 });
