@@ -15,20 +15,19 @@ const desktop = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const folder = join(home, 'docs/screenshots');
 
-/** The first passage that the Inspector names. */
-const citation = (page) =>
-  page.getByRole('complementary', { name: 'Inspector' }).locator('button.citation').first();
+/** The passages that the Inspector names. */
+const citations = (page) => page.getByRole('complementary', { name: 'Inspector' }).locator('button.citation');
 
 /** Selects the tie by the automation API and waits for the Inspector to name its passages. */
 async function selectTie(page) {
   await page.evaluate((id) => window.entente.select(id), process.argv[2] ?? 'kor-ends-gsomia');
-  await citation(page).waitFor();
+  await citations(page).first().waitFor();
 }
 
-/** Opens the Reader on the first passage that the tie rests on. */
+/** Opens the Reader on the first citation that names a paragraph: its source has a digest to show. */
 async function openReader(page) {
   await selectTie(page);
-  await citation(page).click();
+  await citations(page).filter({ hasText: /para/i }).first().click();
   await page.getByRole('complementary', { name: 'Reader' }).waitFor();
 }
 

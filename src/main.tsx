@@ -65,6 +65,11 @@ const effects: Effects = {
       preferences,
       onFailure: (code) => conductor.answers.setState({ failure: { asked: 'overview', code, facts: {} } }),
     });
+    // What lies over the canvas: tools at the left or top, the legend below.
+    const wide = matchMedia('(min-width: 1024px)').matches;
+    stage.setInsets(
+      wide ? { top: 0, right: 0, bottom: 112, left: 48 } : { top: 52, right: 0, bottom: 60, left: 0 },
+    );
     conductor.camera = stage.camera;
     mounted();
   },

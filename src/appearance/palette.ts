@@ -96,19 +96,19 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
 export interface EvidenceStyle {
   /** Line width in CSS pixels at rest. */
   readonly width: number;
-  /** Lengths of dash and gap in CSS pixels; `[0, 0]` is solid. */
+  /** Lengths of dash and gap in CSS pixels, ends round (they reach half the width into the gap); `[0, 0]` is solid. */
   readonly dash: readonly [dash: number, gap: number];
   /** How much of the category's colour shows against the paper, 0 to 1; the rest is paper, so that lines stay opaque. */
   readonly strength: number;
 }
 
 export const evidenceStyles: Readonly<Record<EvidenceLevel, EvidenceStyle>> = {
-  corroborated: { width: 3.4, dash: [0, 0], strength: 1 },
-  'single-source': { width: 1.5, dash: [0, 0], strength: 1 },
-  tentative: { width: 1.9, dash: [2, 4], strength: 0.95 },
-  contested: { width: 2.8, dash: [8, 5], strength: 1 },
-  denied: { width: 1.6, dash: [0, 0], strength: 0.42 },
-  unsupported: { width: 1.1, dash: [1, 6], strength: 0.5 },
+  corroborated: { width: 2.8, dash: [0, 0], strength: 1 },
+  'single-source': { width: 1.3, dash: [0, 0], strength: 1 },
+  tentative: { width: 2, dash: [0.1, 4.6], strength: 0.95 },
+  contested: { width: 2.4, dash: [5.5, 5.5], strength: 1 },
+  denied: { width: 1.5, dash: [0, 0], strength: 0.42 },
+  unsupported: { width: 1.2, dash: [0.1, 6.5], strength: 0.5 },
 };
 
 /** Mixes two `#rrggbb` colours; `share` of the first. */

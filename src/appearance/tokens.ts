@@ -24,7 +24,7 @@ export function tokensCss(): string {
     ([level, style]) => `--evidence-${level}: ${style.width}px;`,
   );
   return [
-    '/* Made by `npm run tokens` from src/appearance/palette.ts: change it there. */\n',
+    '/* Made from palette.ts by `UPDATE=1 npx vitest run test/appearance`: change it there. */\n',
     block(':root', [...light, ...evidence]),
     block(":root[data-theme='dark']", dark),
   ].join('\n');

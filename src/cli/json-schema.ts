@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { Citation, Locator, QuoteSelector } from '../schema/citation';
 import { CslDate, CslItem, CslName } from '../schema/csl';
 import { Amount, Attributes, Claim, Dossier, Entity, Passage, Source, Tie } from '../schema/dossier';
 import { Text, TextMap } from '../schema/text';
 import { Category, EntityKind, TieKind, Vocabulary } from '../schema/vocabulary-schema';
+import { z } from '../schema/zod';
 
 /** Schemas that get a name under `$defs`; all others are written out where they stand. */
 const named: ReadonlyMap<z.core.$ZodType, string> = new Map<z.core.$ZodType, string>([

@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { z } from 'zod';
 import { run } from './run';
-
-// The page may not compile code from text; the same schemas run the same way here.
-z.config({ jitless: true });
 
 // A reader such as `head` may close the pipe early: that is its right and no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -90,6 +90,7 @@ export function createPlacing(layout: Layout): Placing {
         const position = positionOf(id, fixed, view.pins);
         if (position) places.set(position, 2 * row);
       });
+      pinned = new Set(Object.keys(view.pins));
       return places;
     },
     merge(graph, slice, summary, places, anew) {
@@ -101,7 +102,7 @@ export function createPlacing(layout: Layout): Placing {
       pinned = new Set(Object.keys(pins));
       for (const [id, position] of Object.entries(pins)) positions.set(id, position);
       graph.forEachNode((id, attributes) => {
-        const to = pins[id];
+        const to = positionOf(id, new Map(), pins);
         const moved = to && (to[0] !== attributes.x || to[1] !== attributes.y);
         if (!moved && attributes.pinned === pinned.has(id)) return;
         graph.mergeNodeAttributes(id, { pinned: pinned.has(id), ...(to ? { x: to[0], y: to[1] } : {}) });

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { readOffset } from '../schema/dates';
 import { type Dossier, Entity, Source, Tie } from '../schema/dossier';
 import { Vocabulary } from '../schema/vocabulary-schema';
+import { z } from '../schema/zod';
 
 /** One table of records by position; a record of faulty shape keeps its id, so that references to it stand. */
 export interface RecordTable<T> {

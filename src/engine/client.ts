@@ -59,7 +59,14 @@ export function createClient(channel: Channel, end: () => void): Client {
           reject(reason);
         },
       });
-      send(message);
+      try {
+        send(message);
+      } catch (reason) {
+        // What cannot be cloned is a mistake of the caller: nothing was sent, so nothing will be answered.
+        waiting.delete(number);
+        settle();
+        reject(reason);
+      }
     });
   }
 

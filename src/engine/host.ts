@@ -1,24 +1,38 @@
-import { createClient } from './client';
+import { type Client, createClient } from './client';
 import { EngineError, type EngineHost } from './port';
 
-/** Makes engines in workers. The factory is the entry's: only entries call `new Worker`. */
+/** A worker with somebody to hear it fail. */
+interface Prepared {
+  readonly client: Client;
+  end(): void;
+}
+
+function prepare(factory: () => Worker): Prepared {
+  const worker = factory();
+  const end = () => worker.terminate();
+  const client = createClient(worker, end);
+  // Listens from the start: a script that cannot be loaded fails before anything is asked of it.
+  const crash = (event: Event) => {
+    event.preventDefault();
+    const message = 'message' in event ? String(event.message) : event.type;
+    client.fail(new EngineError('crashed', { message: message.slice(0, 200) }));
+    end();
+  };
+  worker.addEventListener('error', crash);
+  worker.addEventListener('messageerror', crash);
+  return { client, end };
+}
+
+/**
+ * Makes engines in workers. The factory is the entry's: only entries call `new Worker`. The first worker starts at
+ * once, beside whatever the page has to load before it can open a file; later openings start their own.
+ */
 export function createHost(factory: () => Worker): EngineHost {
-  // Starting a worker costs a few hundred milliseconds: one is always ready for the next opening.
-  let spare: Worker | null = factory();
+  let first: Prepared | null = prepare(factory);
   return {
     async open(inputs, call = {}) {
-      const worker = spare ?? factory();
-      spare = null;
-      const end = () => worker.terminate();
-      const client = createClient(worker, end);
-      const crash = (event: Event) => {
-        event.preventDefault();
-        const message = event instanceof ErrorEvent ? event.message : event.type;
-        client.fail(new EngineError('crashed', { message: message.slice(0, 200) }));
-        end();
-      };
-      worker.addEventListener('error', crash);
-      worker.addEventListener('messageerror', crash);
+      const { client, end } = first ?? prepare(factory);
+      first = null;
       try {
         const answer = await client.open(inputs, call);
         if (answer.ok) return { ok: true, engine: client.engine, warnings: answer.warnings };

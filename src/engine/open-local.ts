@@ -1,6 +1,7 @@
 import { readDossier } from '../dossier/decode';
 import { makeIssue } from '../dossier/issue';
 import { parseLimits } from '../dossier/parse';
+import { fingerprint } from './local/fingerprint';
 import { createLocalEngine } from './local/local-engine';
 import { type Call, EngineError, type Input } from './port';
 import type { Served } from './serve';
@@ -20,6 +21,6 @@ export async function openLocal(inputs: readonly Input[], call: Call): Promise<S
   const parsed = readDossier(bytes);
   if (!parsed.ok) return { answer: { ok: false, issues: parsed.issues }, engine: null };
   call.onProgress?.({ phase: 'index', done: 0, total: parsed.dossier.ties.length, unit: 'records' });
-  const engine = await createLocalEngine(parsed.dossier, call);
+  const engine = await createLocalEngine(parsed.dossier, call, fingerprint(bytes));
   return { answer: { ok: true, warnings: parsed.warnings }, engine };
 }

@@ -227,7 +227,10 @@ export interface GraphEngine {
   summary(language: string, call?: Call): Promise<Summary>;
   /** All that passes the query, hubs first, down to the budget. */
   overview(query: Query, budget: Budget, language: string, call?: Call): Promise<GraphSlice>;
-  /** Restates given records under a query: same rows in, evidence and validity out. Unknown ids are left out. */
+  /**
+   * Restates given records under a query: same rows in, evidence and validity out. Unknown ids, ids given twice and
+   * ties with an end that is not among the entities are left out; hidden ties stay, with evidence 0.
+   */
   evaluate(
     ids: { readonly entities: readonly EntityId[]; readonly ties: readonly TieId[] },
     query: Query,

@@ -9,6 +9,8 @@ export interface Slices {
   breathe(): Promise<void>;
   /** The same check without giving way. */
   check(): void;
+  /** Waits for work that goes on for others when this call is cancelled. */
+  wait<T>(work: Promise<T>): Promise<T>;
 }
 
 /** Lets queued messages in: a timer would be held back to 4 ms, a promise lets nothing in. */
@@ -23,6 +25,7 @@ function macrotask(): Promise<void> {
   });
 }
 
+/** Slices of one call; without a signal it cannot be cancelled. */
 export function createSlices(signal?: AbortSignal): Slices {
   let began = performance.now();
   const check = () => {
@@ -30,6 +33,20 @@ export function createSlices(signal?: AbortSignal): Slices {
   };
   return {
     check,
+    async wait(work) {
+      check();
+      if (!signal) return work;
+      let abort = () => {};
+      const aborted = new Promise<never>((_, reject) => {
+        abort = () => reject(new EngineError('aborted'));
+        signal.addEventListener('abort', abort, { once: true });
+      });
+      try {
+        return await Promise.race([work, aborted]);
+      } finally {
+        signal.removeEventListener('abort', abort);
+      }
+    },
     async breathe() {
       check();
       if (performance.now() - began < sliceLength) return;

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+/** Puts the keys of a value in order; the value itself is left as it is. */
+export type Order = (value: unknown) => unknown;
+
+const asItIs: Order = (value) => value;
+
 /** What stands inside a wrapper such as optional. */
 function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   let inner = schema;
@@ -7,32 +12,42 @@ function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
   return inner;
 }
 
-function orderedObject(schema: z.ZodObject, value: Record<string, unknown>): Record<string, unknown> {
-  const shape = schema.shape as Record<string, z.core.$ZodType>;
-  const known = Object.keys(shape).filter((key) => Object.hasOwn(value, key) && value[key] !== undefined);
-  // Keys the schema leaves open (further CSL variables) follow in their own order.
-  const free = Object.keys(value).filter((key) => !Object.hasOwn(shape, key));
-  return Object.fromEntries([
-    ...known.map((key) => [key, inSchemaOrder(shape[key] as z.core.$ZodType, value[key])]),
-    ...free.map((key) => [key, value[key]]),
-  ]);
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function objectOrder(schema: z.ZodObject): Order {
+  const known = new Map(Object.entries(schema.shape).map(([key, inner]) => [key, orderOf(inner)]));
+  return (value) => {
+    if (!isRecord(value)) return value;
+    const entries: [string, unknown][] = [];
+    for (const [key, order] of known) {
+      if (Object.hasOwn(value, key) && value[key] !== undefined) entries.push([key, order(value[key])]);
+    }
+    // Keys the schema leaves open (further CSL variables) follow in their own order.
+    for (const key of Object.keys(value)) if (!known.has(key)) entries.push([key, value[key]]);
+    return Object.fromEntries(entries);
+  };
 }
 
 /**
- * The same value with the keys of every object in the order in which its schema names them. Lists and maps keep
- * their order: a map's order is the editors' (a name's first language, say).
+ * What puts values of a schema in its order: the keys of every object as the schema names them. Lists and maps keep
+ * their order: a map's order is the editors' (a name's first language, say). Made once for many values.
  */
-export function inSchemaOrder(schema: z.core.$ZodType, value: unknown): unknown {
+export function orderOf(schema: z.core.$ZodType): Order {
   const inner = unwrapped(schema);
-  if (Array.isArray(value)) {
-    return inner instanceof z.ZodArray ? value.map((item) => inSchemaOrder(inner.element, item)) : value;
+  if (inner instanceof z.ZodObject) return objectOrder(inner);
+  if (inner instanceof z.ZodArray) {
+    const item = orderOf(inner.element);
+    return item === asItIs ? asItIs : (value) => (Array.isArray(value) ? value.map(item) : value);
   }
-  if (typeof value !== 'object' || value === null) return value;
-  if (inner instanceof z.ZodObject) return orderedObject(inner, value as Record<string, unknown>);
   if (inner instanceof z.ZodRecord) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, inSchemaOrder(inner.valueType, item)]),
-    );
+    const item = orderOf(inner.valueType);
+    if (item === asItIs) return asItIs;
+    return (value) =>
+      isRecord(value)
+        ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, item(each)]))
+        : value;
   }
-  return value;
+  return asItIs;
 }

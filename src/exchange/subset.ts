@@ -10,28 +10,40 @@ export interface Records {
 const claimsOf = (records: readonly (Entity | Tie)[]): Claim[] =>
   records.flatMap((record) => record.claims ?? []);
 
-/**
- * The smallest dossier that holds the given records and still checks: ties bring their ends, claims bring their
- * speakers and sources, kinds bring their entry of the vocabulary. Unknown ids are left out; orders are kept.
- */
-export function subsetOf(dossier: Dossier, wanted: Records): Dossier {
-  const tieIds = new Set(wanted.ties);
-  const ties = dossier.ties.filter((tie) => tieIds.has(tie.id));
-  const byId = new Map(dossier.entities.map((entity) => [entity.id, entity]));
-  const kept = new Set<string>();
-  const queue = [...wanted.entities, ...ties.flatMap((tie) => [tie.from, tie.to])];
-  queue.push(...claimsOf(ties).flatMap((claim) => claim.by ?? []));
-  // A speaker brings claims of its own, which may name further speakers.
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    const entity = byId.get(id);
-    if (!entity || kept.has(id)) continue;
-    kept.add(id);
-    queue.push(...claimsOf([entity]).flatMap((claim) => claim.by ?? []));
+/** Records read between two steps. */
+const stepLength = 2048;
+
+/** The records that pass, a step at a time. */
+function* picked<T>(records: readonly T[], passes: (record: T) => boolean): Generator<void, T[]> {
+  const kept: T[] = [];
+  for (const [at, record] of records.entries()) {
+    if (at % stepLength === 0) yield;
+    if (passes(record)) kept.push(record);
   }
-  const entities = dossier.entities.filter((entity) => kept.has(entity.id));
-  const cited = new Set(
-    claimsOf([...entities, ...ties]).flatMap((claim) => claim.citations.map((citation) => citation.source)),
-  );
+  return kept;
+}
+
+/** {@link subsetOf}, a step of work at a time: who must stay able to hear takes a breath between the steps. */
+export function* subsetSteps(dossier: Dossier, wanted: Records): Generator<void, Dossier> {
+  const tieIds = new Set(wanted.ties);
+  const ties = yield* picked(dossier.ties, (tie) => tieIds.has(tie.id));
+  const named = new Set(wanted.entities);
+  for (const tie of ties) {
+    named.add(tie.from).add(tie.to);
+    for (const { by } of tie.claims) if (by !== undefined) named.add(by);
+  }
+  const byId = new Map<string, Entity>();
+  for (const entity of dossier.entities) byId.set(entity.id, entity);
+  yield;
+  // A speaker brings claims of its own, which may name further speakers: a set is walked to its end while it grows.
+  for (const id of named) {
+    for (const { by } of byId.get(id)?.claims ?? []) if (by !== undefined) named.add(by);
+  }
+  const entities = yield* picked(dossier.entities, (entity) => named.has(entity.id));
+  const cited = new Set<string>();
+  for (const claim of claimsOf([...entities, ...ties])) {
+    for (const { source } of claim.citations) cited.add(source);
+  }
   const vocabulary = usedVocabulary(dossier, entities, ties);
   const { vocabulary: _, ...rest } = dossier;
   return {
@@ -39,8 +51,20 @@ export function subsetOf(dossier: Dossier, wanted: Records): Dossier {
     ...(vocabulary ? { vocabulary } : {}),
     entities,
     ties,
-    sources: dossier.sources.filter((source) => cited.has(source.id)),
+    sources: yield* picked(dossier.sources, (source) => cited.has(source.id)),
   };
+}
+
+/**
+ * The smallest dossier that holds the given records and still checks: ties bring their ends, claims bring their
+ * speakers and sources, kinds bring their entry of the vocabulary. Unknown ids are left out; orders are kept.
+ */
+export function subsetOf(dossier: Dossier, wanted: Records): Dossier {
+  const steps = subsetSteps(dossier, wanted);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function usedVocabulary(
@@ -67,13 +91,19 @@ function usedVocabulary(
   };
 }
 
+function claimCount({ entities, ties }: Dossier): number {
+  let count = 0;
+  for (const { claims } of entities) count += claims?.length ?? 0;
+  for (const { claims } of ties) count += claims.length;
+  return count;
+}
+
 /** What of a dossier an export of a subset leaves out. */
 export function lossesOf(whole: Dossier, part: Dossier): LossReport {
   const count = {
     entities: whole.entities.length - part.entities.length,
     ties: whole.ties.length - part.ties.length,
-    claims:
-      claimsOf([...whole.entities, ...whole.ties]).length - claimsOf([...part.entities, ...part.ties]).length,
+    claims: claimCount(whole) - claimCount(part),
     sources: whole.sources.length - part.sources.length,
   };
   const losses = (['entities', 'ties', 'claims', 'sources'] as const).flatMap((what): Loss[] =>

@@ -7,6 +7,8 @@ export const labelGap = 4;
 
 /** Characters of one line before it breaks, and the most that a second line shows. */
 const lineLength = 21;
+/** Characters of a name that are looked at. */
+const mostRead = 160;
 /** Names up to this length stay on one line. */
 const oneLine = 15;
 
@@ -66,7 +68,8 @@ function breaks(text: string): readonly (readonly [place: number, price: number]
  * Only the picture is shortened: lists and panels have the whole name.
  */
 export function labelLines(name: string): readonly string[] {
-  const text = name.trim().replace(/\s+/g, ' ');
+  // What lies beyond two full lines is never seen, and a name may be a megabyte long.
+  const text = name.slice(0, mostRead).trim().replace(/\s+/g, ' ');
   if (lengthOf(text) <= oneLine) return text === '' ? [] : [text];
   let best: readonly [string, string] | null = null;
   let bestLength = Number.POSITIVE_INFINITY;

@@ -9,7 +9,7 @@ const price = {
   /** Two discs nearer than `nearness`: falls with the square of the distance. */
   near: 0.9,
   /** A line runs through a disc, or close by. */
-  disc: 16,
+  disc: 20,
   /** A line runs through a name: by the length of it that is covered. */
   label: 8,
   /** The same for the name of one of its own ends: no more than untidy. */
@@ -32,9 +32,15 @@ const nearness = 110;
 const clearance = 9;
 /** Lines that leave a disc should be this far apart, radians. */
 const fairAngle = 0.4;
-const fairTangent = Math.tan(fairAngle);
+/** ... and wider by this for every further tie of the two, up to the widest. */
+const fanAngle = 0.05;
+const widestAngle = 1;
+const widestTangent = Math.tan(widestAngle);
 /** Length of a line from rim to rim when nothing else matters. */
 const fairGap = 62;
+
+/** What two hubs keep apart beyond that, times the root of the neighbours of the lesser: others must fit between. */
+const hubGap = 18;
 
 /** The rectangle that the picture should keep to, around the origin. */
 export interface Frame {
@@ -48,13 +54,21 @@ function bulgeOf(ties: number): number {
   return widest * (widest <= 1.5 ? 12 : widest >= 4 ? 9 : 10.5);
 }
 
+/** Pairs at a row. */
+function degreeOf(scene: Scene, row: number): number {
+  return (scene.offset[row + 1] as number) - (scene.offset[row] as number);
+}
+
 /** Length that a pair would like to have, from centre to centre: strong ties are short, wide fans long. */
 export function fairLength(scene: Scene, pair: number): number {
   const rims =
     (scene.radius[scene.pairFrom[pair] as number] as number) +
     (scene.radius[scene.pairTo[pair] as number] as number);
   const pull = Math.sqrt(scene.pairWeight[pair] as number);
-  return rims + fairGap / pull + 3.6 * bulgeOf(scene.pairTies[pair] as number);
+  const crowd = Math.sqrt(
+    Math.min(degreeOf(scene, scene.pairFrom[pair] as number), degreeOf(scene, scene.pairTo[pair] as number)),
+  );
+  return rims + fairGap / pull + hubGap * (crowd - 1) + 3 * bulgeOf(scene.pairTies[pair] as number);
 }
 
 /** Whether a line may touch a row at all. Small enough to be compiled into its callers: most lines pass far away. */
@@ -101,8 +115,10 @@ function lineByRow(scene: Scene, pair: number, row: number): number {
   return cost * Math.sqrt(scene.pairTies[pair] as number);
 }
 
-/** What the small angle between the lines from `hub` to `a` and to `b` costs. */
-function angleCost(scene: Scene, hub: number, a: number, b: number): number {
+/** What the small angle costs that two pairs make at `hub`, which both share. Fans need a wider one. */
+function angleCost(scene: Scene, hub: number, pair: number, other: number): number {
+  const a = otherEnd(scene, pair, hub);
+  const b = otherEnd(scene, other, hub);
   const x = scene.x[hub] as number;
   const y = scene.y[hub] as number;
   const ax = (scene.x[a] as number) - x;
@@ -110,10 +126,14 @@ function angleCost(scene: Scene, hub: number, a: number, b: number): number {
   const bx = (scene.x[b] as number) - x;
   const by = (scene.y[b] as number) - y;
   const along = ax * bx + ay * by;
+  if (along <= 0) return 0;
   const across = Math.abs(ax * by - ay * bx);
   // The tangent: most angles are wide, and arcs are dear.
-  if (across >= along * fairTangent) return 0;
-  return price.angle * (1 - Math.atan2(across, along) / fairAngle) ** 2;
+  if (across >= along * widestTangent) return 0;
+  const ties = (scene.pairTies[pair] as number) + (scene.pairTies[other] as number);
+  const fair = Math.min(widestAngle, fairAngle + fanAngle * (ties - 2));
+  const angle = Math.atan2(across, along);
+  return angle < fair ? price.angle * (1 - angle / fair) ** 2 * Math.sqrt(ties / 2) : 0;
 }
 
 /** What a pair costs by running through the name of one of its ends. */
@@ -161,11 +181,13 @@ function pairCost(scene: Scene, pair: number, row: number): number {
     const cx = scene.x[c] as number;
     const dx = scene.x[d] as number;
     if ((cx < left && dx < left) || (cx > right && dx > right)) continue;
-    if (cross(ax, ay, bx, by, cx, scene.y[c] as number, dx, scene.y[d] as number)) cost += price.crossing;
+    if (cross(ax, ay, bx, by, cx, scene.y[c] as number, dx, scene.y[d] as number)) {
+      cost += price.crossing * Math.sqrt(Math.sqrt(ties * (scene.pairTies[line] as number)));
+    }
   }
   for (let k = scene.offset[other] as number; k < (scene.offset[other + 1] as number); k++) {
     const line = scene.pairsAt[k] as number;
-    if (line !== pair) cost += angleCost(scene, other, row, otherEnd(scene, line, other));
+    if (line !== pair) cost += angleCost(scene, other, pair, line);
   }
   return cost;
 }
@@ -175,9 +197,9 @@ function ownAngles(scene: Scene, row: number): number {
   let cost = 0;
   const end = scene.offset[row + 1] as number;
   for (let i = scene.offset[row] as number; i < end; i++) {
-    const a = otherEnd(scene, scene.pairsAt[i] as number, row);
+    const pair = scene.pairsAt[i] as number;
     for (let j = i + 1; j < end; j++) {
-      cost += angleCost(scene, row, a, otherEnd(scene, scene.pairsAt[j] as number, row));
+      cost += angleCost(scene, row, pair, scene.pairsAt[j] as number);
     }
   }
   return cost;

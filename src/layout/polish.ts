@@ -11,11 +11,11 @@ const effort = 1.9e6;
 /** Fewer visits than this to each row only disturb. */
 const fewest = 4;
 /** The farthest that the first and the last tries reach, graph units. */
-const reach = { first: 280, last: 6 } as const;
+const reach = { first: 400, last: 6 } as const;
 /** How much dearer a try may be at first and still be taken, so that a row gets over a wall. */
-const heat = 3;
+const heat = 6;
 /** Share of tries that stand a row beside one of its neighbours instead of near where it is. */
-const besideShare = 0.25;
+const besideShare = 0.3;
 
 /** Visits that the effort allows to each row: a visit looks from each of its pairs at every row and pair. */
 function visitsFor(scene: Scene): number {

@@ -3,6 +3,9 @@ import type { LayoutRequest } from './protocol';
 /** Breathing space kept around every disc and label, graph units. */
 export const margin = 5;
 
+/** Above this many rows a canvas has no room for all names; they are then left out of account, and discs alone keep apart. */
+const namedLimit = 500;
+
 /** The problem in a form that every step of the kernel works on: parallel ties folded into one pair, self-ties left out. */
 export interface Scene {
   readonly order: number;
@@ -89,8 +92,9 @@ export function createScene(request: LayoutRequest): Scene {
     y[row] = fixedY;
   }
   const radius = Float64Array.from(request.radius);
-  const labelHalfWidth = Float64Array.from(request.labelHalfWidth);
-  const labelHeight = Float64Array.from(request.labelHeight);
+  const named = order <= namedLimit ? 1 : 0;
+  const labelHalfWidth = Float64Array.from(request.labelHalfWidth, (length) => length * named);
+  const labelHeight = Float64Array.from(request.labelHeight, (length) => length * named);
   return {
     order,
     x,

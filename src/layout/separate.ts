@@ -2,15 +2,34 @@ import type { Scene } from './scene';
 
 /** Rounds after which what still overlaps is left: crowds pinned in place by hand cannot be parted. */
 const roundLimit = 600;
+/** A crowd that has not come apart after so many rounds gets more room all over. */
+const growthRounds = 25;
+const growth = 1.06;
 
-/** Rows in the order of their left sides. */
-function byLeft(scene: Scene, order: Uint32Array): void {
-  order.sort(
-    (a, b) =>
-      (scene.x[a] as number) -
-        (scene.halfWidth[a] as number) -
-        ((scene.x[b] as number) - (scene.halfWidth[b] as number)) || a - b,
-  );
+function grow(scene: Scene): void {
+  for (let row = 0; row < scene.order; row++) {
+    scene.x[row] = (scene.x[row] as number) * growth;
+    scene.y[row] = (scene.y[row] as number) * growth;
+  }
+}
+
+/** Puts rows in the order of their left sides, by insertion: from pass to pass hardly any change places. */
+function sortByLeft(scene: Scene, order: Uint32Array, left: Float64Array): void {
+  for (let row = 0; row < scene.order; row++) {
+    left[row] = (scene.x[row] as number) - (scene.halfWidth[row] as number);
+  }
+  for (let place = 1; place < order.length; place++) {
+    const row = order[place] as number;
+    let to = place;
+    while (to > 0) {
+      const before = order[to - 1] as number;
+      const gap = (left[before] as number) - (left[row] as number);
+      if (gap < 0 || (gap === 0 && before < row)) break;
+      order[to] = before;
+      to -= 1;
+    }
+    order[to] = row;
+  }
 }
 
 /** Moves two boxes apart along the axis that needs the shorter way; fixed ones stay. */
@@ -32,10 +51,10 @@ function part(scene: Scene, a: number, b: number, sideways: number, upright: num
   }
 }
 
-/** One pass over all boxes that overlap; returns how many pairs did. Sweeps from left to right: O(n log n + overlaps). */
-function pass(scene: Scene, order: Uint32Array): number {
+/** One pass over all boxes that overlap; returns how many pairs did. Sweeps from left to right: O(n + overlaps). */
+function pass(scene: Scene, order: Uint32Array, left: Float64Array): number {
   const { x, y, halfWidth, above, below, fixed } = scene;
-  byLeft(scene, order);
+  sortByLeft(scene, order, left);
   let found = 0;
   for (let i = 0; i < order.length; i++) {
     const a = order[i] as number;
@@ -60,7 +79,18 @@ function pass(scene: Scene, order: Uint32Array): number {
 /** Parts overlapping boxes until none do. Deterministic; moves little, by repeated small steps. */
 export function separate(scene: Scene): void {
   const order = Uint32Array.from({ length: scene.order }, (_, row) => row);
+  const left = new Float64Array(scene.order);
+  // One full sort; insertion alone would take the square of the number of rows.
+  order.sort(
+    (a, b) =>
+      (scene.x[a] as number) -
+        (scene.halfWidth[a] as number) -
+        (scene.x[b] as number) +
+        (scene.halfWidth[b] as number) || a - b,
+  );
+  const free = scene.fixed.every((fixed) => fixed === 0);
   for (let round = 0; round < roundLimit; round++) {
-    if (pass(scene, order) === 0) return;
+    if (pass(scene, order, left) === 0) return;
+    if (round % growthRounds === growthRounds - 1 && free) grow(scene);
   }
 }

@@ -38,11 +38,17 @@ function writeTime(local: number, words: Words): string {
   return formatOf(words.locale, 'second', false).format(local * 1000);
 }
 
-/** The day on which two times lie, written; null where they are no times or lie on two. */
-function sameDay(start: EdtfPoint, end: EdtfPoint, offset: number, words: Words): string | null {
-  if (start.precision !== 'second' || end.precision !== 'second') return null;
-  const [first, last] = [writeDay(start.earliest + offset, words), writeDay(end.earliest + offset, words)];
-  return first === last ? first : null;
+/** Doubt within one day, at least one end a time: "22 November 2019, after 18:00"; null where it is wider. */
+function writeHours(start: EdtfPoint, end: EdtfPoint, offset: number, words: Words): string | null {
+  const timed = (point: EdtfPoint) => point.precision === 'second';
+  const fine = (point: EdtfPoint) => timed(point) || point.precision === 'day';
+  if (!fine(start) || !fine(end) || !(timed(start) || timed(end))) return null;
+  const day = writeDay(start.earliest + offset, words);
+  if (day !== writeDay(end.earliest + offset, words)) return null;
+  const [from, to] = [writeTime(start.earliest + offset, words), writeTime(end.earliest + offset, words)];
+  if (!timed(end)) return words('date.afterTime', { day, start: from });
+  if (!timed(start)) return words('date.beforeTime', { day, end: to });
+  return words('date.betweenTimes', { day, start: from, end: to });
 }
 
 function writePoint(point: EdtfPoint, offset: number, words: Words): string {
@@ -69,11 +75,8 @@ function writeInterval(
   if (isPoint(start) && isPoint(end)) {
     const [first, last] = [writePoint(start, offset, words), writePoint(end, offset, words)];
     if (first === last) return first;
-    const day = sameDay(start, end, offset, words);
-    if (day !== null && reading === 'moment') {
-      const time = (point: EdtfPoint) => writeTime(point.earliest + offset, words);
-      return words('date.betweenTimes', { day, start: time(start), end: time(end) });
-    }
+    const hours = reading === 'moment' ? writeHours(start, end, offset, words) : null;
+    if (hours !== null) return hours;
     return words(reading === 'moment' ? 'date.between' : 'date.from', { start: first, end: last });
   }
   if (isPoint(start)) {

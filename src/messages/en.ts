@@ -73,8 +73,6 @@ export const en = {
   'inspector.loading': 'Looking it up…',
 
   'case.kicker': 'The case',
-  'case.figures':
-    '{entities, plural, one {# entity} other {# entities}}, {ties, plural, one {# tie} other {# ties}}, {claims, plural, one {# claim} other {# claims}} from {sources, plural, one {# source} other {# sources}}',
   'case.entities': '{count, plural, one {entity} other {entities}}',
   'case.ties': '{count, plural, one {tie} other {ties}}',
   'case.claims': '{count, plural, one {claim} other {claims}}',
@@ -90,31 +88,22 @@ export const en = {
   'case.agree': 'No tie that is shown is contested or denied.',
   'case.lines': 'How to read the lines',
 
-  'entity.alsoCalled': 'Also called',
   'entity.inLanguages': 'In other languages',
   'entity.when': 'Dates',
   'entity.iso3': 'ISO code',
   'entity.wikidata': 'Wikidata',
-  'entity.attributes': 'Further facts',
   'entity.claims': 'What is said about it',
   'entity.ties': 'Ties',
-  'entity.tieCount': '{count, plural, one {# tie} other {# ties}}',
   'entity.noTies': 'No tie of the case reaches it.',
   'entity.centre': 'Centre in the graph',
 
   'tie.kicker': 'Tie',
-  'tie.evidence': 'Evidence',
-  'tie.claims': '{count, plural, one {# claim} other {# claims}}',
   'tie.centre': 'Centre in the graph',
 
   'claims.supports': 'Says so',
   'claims.disputes': 'Says otherwise',
   'claims.qualifies': 'Narrows it',
-  'claims.overtaken': 'Overtaken',
-  'claims.overtakenBy': 'Overtaken by {speaker}',
-  'claims.overtakenAnd': '{first} and {second}',
-  'claims.overtakenOn': '{speaker}, {date}',
-  'claims.more': 'Show {count, number} more claims',
+  'claims.overtakenBy': 'Overtaken by',
   'claims.forecast': 'Forecast',
   'claims.forecast.why': 'Said before the time it speaks of; weighs less.',
   'claims.notLive': 'Not yet published',
@@ -124,7 +113,6 @@ export const en = {
 
   'claim.stated': 'Said {date}',
   'claim.when': 'Holds {date}',
-  'claim.amount': 'Amount',
   'claim.amountFor': '{amount} for {period}',
   'claim.citations': 'Cited from',
 
@@ -166,9 +154,7 @@ export const en = {
   'reader.paragraph': 'Paragraph {number, number}',
   'reader.rests': 'What else rests on this source',
   'reader.restsAll': 'What rests on this source',
-  'reader.restsCount': '{count, plural, one {# record} other {# records}}',
   'reader.alone': 'rests on this source alone',
-  'reader.aboutEntity': 'about {name}',
   'reader.notLive': 'Switched off, or not out by the chosen date.',
 
   'sources.region': 'Sources',
@@ -183,7 +169,6 @@ export const en = {
   'source.untitled': '[untitled]',
   'source.language': 'in {language}',
 
-  'citation.aria': '{title}, {rest}',
   'locator.paragraph': 'para. {value}',
   'locator.paragraphs': 'paras {value}',
   'locator.sentence': 'sentence {value}',
@@ -199,6 +184,8 @@ export const en = {
   'date.endUnknown': 'from {date}, end not known',
   'date.startUnknown': 'until {date}, start not known',
   'date.between': 'between {start} and {end}',
+  'date.afterTime': '{day}, after {start}',
+  'date.beforeTime': '{day}, before {end}',
   'date.betweenTimes': '{day}, between {start} and {end}',
   'date.from': '{start} – {end}',
   'date.uncertain': '{date} (uncertain)',
@@ -232,6 +219,7 @@ export const en = {
   'report.refusedCount': '{count, plural, one {One fault} other {# faults}} found.',
   'report.unchanged': 'The case on screen is unchanged.',
   'report.nothing': 'No case is open.',
+  'report.toast': '{name} opened with {count, plural, one {a warning} other {# warnings}}.',
   'report.warnings': '{count, plural, one {One warning} other {# warnings}}',
   'report.show': 'Show',
   'report.error': 'Fault',
@@ -272,7 +260,6 @@ export const en = {
   'about.privacy': 'No account, no tracking; nothing is fetched from another site unless you confirm it.',
 
   'dialog.close': 'Close',
-  'dialog.cancel': 'Cancel',
 
   'loading.title': 'Opening the case…',
   'loading.fetch': 'Fetching',

@@ -24,14 +24,14 @@ export function formatCount(value: number, words: Words): string {
   return new Intl.NumberFormat(words.locale).format(value);
 }
 
-/** Writes a quantity: a currency by its sign, other units as a noun; bound and period where given. */
+/** Writes a quantity: a currency by its name (signs are shared, and long numbers in words need words), other units as a noun; bound and period where given. */
 export function formatAmount(amount: Amount, timezone: string, words: Words): string {
   const { value, unit, bound } = amount;
   const options = numberOptions(value);
   let text: string;
   if (isCurrency(unit)) {
-    const sign: Intl.NumberFormatOptions = { style: 'currency', currency: unit, currencyDisplay: 'symbol' };
-    text = new Intl.NumberFormat(words.locale, { ...options, ...sign, minimumFractionDigits: 0 }).format(
+    const named: Intl.NumberFormatOptions = { style: 'currency', currency: unit, currencyDisplay: 'name' };
+    text = new Intl.NumberFormat(words.locale, { ...options, ...named, minimumFractionDigits: 0 }).format(
       value,
     );
   } else {

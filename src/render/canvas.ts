@@ -11,7 +11,7 @@ import { createDiscProgram, type DiscData } from './programs/disc';
 import { IdleProgram } from './programs/idle';
 import { RibbonProgram } from './programs/ribbon';
 import { type Projection, projectionOf, unit } from './projection';
-import { offsetOfTie } from './trace';
+import { offsetOfTie, portOfTie } from './trace';
 
 /** What the canvas shows at this moment; controllers read it, the stage writes it. */
 export interface Scene {
@@ -79,7 +79,8 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
       if (!tie) return { hidden: true };
       const { colour, ...look } = lookOfTie(tie, scene.palette, scene.emphasis);
       const loop = tie.from === tie.to;
-      return { ...look, color: colour, loop, offset: loop ? loopRadius(tie.lane) : offsetOfTie(tie) };
+      const offset = loop ? loopRadius(tie.lane) : offsetOfTie(tie);
+      return { ...look, color: colour, loop, offset, port: loop ? 0 : portOfTie(tie) };
     },
   });
   // A fixed square for sigma's unit: otherwise every change of what is shown would move the camera.
@@ -99,7 +100,10 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
   });
 
   let frame: number | null = null;
+  let alive = true;
   function restyle(): void {
+    // A flag may come in after the end.
+    if (!alive) return;
     frame ??= requestAnimationFrame(() => {
       frame = null;
       sigma.refresh();
@@ -117,6 +121,7 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
     restyle,
     nameAt: (point) => nameUnder(scene.names, point),
     kill() {
+      alive = false;
       if (frame !== null) cancelAnimationFrame(frame);
       sigma.kill();
     },

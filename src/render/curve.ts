@@ -44,16 +44,36 @@ export function offsetOf(lane: number, widest: number, length: number): number {
   return lane * Math.max(leastStep, Math.min(calm, (widestFan * length) / widest));
 }
 
-/** The Bézier from `a` to `b` whose middle stands off by `offset`, to the left of the way from `a` to `b` where y is up. */
-export function bendBetween(a: Point, b: Point, offset: number): Bend {
+/** Most that the lines of a fan stand apart at a disc's rim, in the unit of its radius. */
+const widestPort = 3.4;
+/** Share of the smaller disc that the ends of a fan spread over. */
+const portShare = 0.72;
+
+/**
+ * How far beside the middle of its discs the line of a lane begins and ends, in the unit of the radii, sign as `lane`:
+ * the arrowheads of a fan would lie on one another if all of its lines aimed at the middle.
+ * @param radius that of the smaller disc.
+ */
+export function portOf(lane: number, widest: number, radius: number): number {
+  return widest === 0 ? 0 : lane * Math.min(widestPort, (portShare * radius) / widest);
+}
+
+/**
+ * The Bézier from beside `a` to beside `b` whose middle stands off by `offset`, its ends by `port`; both to the left of
+ * the way from `a` to `b` where y is up, and in the unit of the points.
+ */
+export function bendBetween(a: Point, b: Point, offset: number, port: number): Bend {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.hypot(dx, dy) || 1;
-  // The middle of a quadratic Bézier lies half way to its control point.
-  const c = {
-    x: (a.x + b.x) / 2 - (2 * offset * dy) / length,
-    y: (a.y + b.y) / 2 + (2 * offset * dx) / length,
+  const [nx, ny] = [-dy / length, dx / length];
+  // The middle of a quadratic Bézier lies half way between its control point and the middle of its ends.
+  const bow = 2 * offset - port;
+  return {
+    loop: false,
+    a: { x: a.x + port * nx, y: a.y + port * ny },
+    c: { x: (a.x + b.x) / 2 + bow * nx, y: (a.y + b.y) / 2 + bow * ny },
+    b: { x: b.x + port * nx, y: b.y + port * ny },
   };
-  return { loop: false, a, c, b };
 }
 
 /** Where loops stand: to the upper right of their disc, where no name is. Radians, y up. */

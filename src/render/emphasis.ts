@@ -12,7 +12,7 @@ export interface Emphasis {
 }
 
 /** Others while something is hovered: still there, but out of the way. */
-const restWhileHovered = 0.22;
+const restWhileHovered = 0.28;
 /** Others while something is selected: a person goes on reading them. */
 const restWhileSelected = 0.5;
 

@@ -17,6 +17,8 @@ const padding = 20;
 /** A small picture is not blown up beyond this. */
 const largestScale = 1.5;
 const smallestScale = 0.01;
+/** Below this most names are left out: they no longer claim room at the rim. */
+const namelessScale = 0.62;
 
 interface Bounds {
   readonly left: number;
@@ -25,8 +27,8 @@ interface Bounds {
   readonly top: number;
 }
 
-/** Bounds of discs and names at a scale, CSS pixels with y up, the graph's origin at 0. */
-function boundsAt(entities: readonly EntityShape[], scale: number): Bounds {
+/** Bounds of discs, and names if `named`, at a scale, CSS pixels with y up, the graph's origin at 0. */
+function boundsAt(entities: readonly EntityShape[], scale: number, named: boolean): Bounds {
   let [left, right, bottom, top] = [
     Number.POSITIVE_INFINITY,
     Number.NEGATIVE_INFINITY,
@@ -36,10 +38,11 @@ function boundsAt(entities: readonly EntityShape[], scale: number): Bounds {
   const [disc, label] = [discFactor(scale), labelFactor(scale)];
   for (const entity of entities) {
     const [x, y, radius] = [entity.x * scale, entity.y * scale, entity.radius * disc];
-    const half = Math.max(radius, (entity.width * label) / 2);
+    const half = named ? Math.max(radius, (entity.width * label) / 2) : radius;
+    const under = named ? labelGap + entity.lines.length * labelLeading * label : labelLeading;
     left = Math.min(left, x - half);
     right = Math.max(right, x + half);
-    bottom = Math.min(bottom, y - radius - labelGap - entity.lines.length * labelLeading * label);
+    bottom = Math.min(bottom, y - radius - under);
     top = Math.max(top, y + radius);
   }
   return { left, right, bottom, top };
@@ -69,20 +72,26 @@ export function fitProjection(
   if (entities.length === 0) return { width, height, x: 0, y: 0, scale: 1 };
   const area = openArea(width, height, insets);
   const [wide, high] = [area.right - area.left - 2 * padding, area.bottom - area.top - 2 * padding];
-  const fits = (scale: number): boolean => {
-    const { left, right, bottom, top } = boundsAt(entities, scale);
-    return right - left <= wide && top - bottom <= high;
+  const largest = (named: boolean): number => {
+    const fits = (scale: number): boolean => {
+      const { left, right, bottom, top } = boundsAt(entities, scale, named);
+      return right - left <= wide && top - bottom <= high;
+    };
+    if (fits(limit)) return limit;
+    // Names do not shrink with the picture, so there is no formula: halve the span until it is settled.
+    let [low, up] = [smallestScale, limit];
+    for (let round = 0; round < 24; round++) {
+      const middle = (low + up) / 2;
+      if (fits(middle)) low = middle;
+      else up = middle;
+    }
+    return low;
   };
-  // Names do not shrink with the picture, so there is no formula: halve the span until it is settled.
-  let [low, up] = [smallestScale, limit];
-  if (fits(up)) low = up;
-  for (let round = 0; round < 24 && low < up; round++) {
-    const middle = (low + up) / 2;
-    if (fits(middle)) low = middle;
-    else up = middle;
-  }
-  const { left, right, bottom, top } = boundsAt(entities, low);
+  const withNames = largest(true);
+  const named = withNames >= namelessScale;
+  const scale = named ? withNames : Math.min(largest(false), namelessScale);
+  const { left, right, bottom, top } = boundsAt(entities, scale, named);
   const x = (left + right) / 2 - ((area.left + area.right) / 2 - width / 2);
   const y = (bottom + top) / 2 + ((area.top + area.bottom) / 2 - height / 2);
-  return { width, height, x: x / low, y: y / low, scale: low };
+  return { width, height, x: x / scale, y: y / scale, scale };
 }

@@ -73,17 +73,18 @@ function rank(entity: EntityShape, emphasis: Emphasis): number {
 }
 
 /**
- * The names that are drawn, most important first: those in sight that overlap no more important name and no other
+ * The names that are drawn, most important first: those in sight that overlap no more important name and no
  * disc. Names of what is hovered or selected are always among them.
  */
 export function placeNames(picture: Picture, projection: Projection, emphasis: Emphasis): PlacedName[] {
   const factor = labelFactor(projection.scale);
-  const crowd = new Crowd();
+  const names = new Crowd();
+  const discRoom = new Crowd();
   const discs = new Map(picture.entities.map((entity) => [entity, discOn(projection, entity)] as const));
   for (const { x, y, radius } of discs.values()) {
     // A square inside the disc: a name may cut its corner.
     const half = radius * 0.8;
-    crowd.add({ left: x - half, right: x + half, top: y - half, bottom: y + half });
+    discRoom.add({ left: x - half, right: x + half, top: y - half, bottom: y + half });
   }
   const placed: PlacedName[] = [];
   const ranked = picture.entities
@@ -110,8 +111,11 @@ export function placeNames(picture: Picture, projection: Projection, emphasis: E
     };
     const inSight =
       box.right > 0 && box.left < projection.width && box.bottom > 0 && box.top < projection.height;
-    if (!inSight || (importance < 2e6 && !crowd.isFree(box))) continue;
-    crowd.add(box);
+    if (!inSight) continue;
+    // A country is worth the corner of a disc, what is hovered or selected is worth another name.
+    const discsMatter = entity.attributes.kind !== 'country';
+    if (importance < 2e6 && !(names.isFree(box) && (!discsMatter || discRoom.isFree(box)))) continue;
+    names.add(box);
     placed.push(name);
   }
   return placed;

@@ -1,5 +1,6 @@
 import { type EvidenceStyle, evidenceStyles, mix, type Palette } from '../appearance/palette';
 import type { TieAttributes } from '../graph/shown-graph';
+import { evidenceLevels } from '../schema/query';
 import { type Emphasis, strengthOf } from './emphasis';
 import type { EntityShape, TieShape } from './picture';
 
@@ -30,20 +31,16 @@ export interface TieLook {
   readonly zIndex: number;
 }
 
-/** Style by the engine's evidence code; a tie that the query hides is never shown. */
-const styles: readonly EvidenceStyle[] = [
-  evidenceStyles.unsupported,
-  evidenceStyles.denied,
-  evidenceStyles.contested,
-  evidenceStyles.corroborated,
-  evidenceStyles['single-source'],
-  evidenceStyles.tentative,
-  evidenceStyles.unsupported,
-];
+/** Style of a line by its evidence; a tie that the query hides is never shown. */
+export function styleOf({ evidence }: TieAttributes): EvidenceStyle {
+  const level = evidenceLevels[evidence] ?? 'hidden';
+  return evidenceStyles[level === 'hidden' ? 'unsupported' : level];
+}
 
-/** Style of a line by its evidence. */
-export function styleOf(attributes: TieAttributes): EvidenceStyle {
-  return styles[attributes.evidence] ?? evidenceStyles.unsupported;
+/** Colour by its token; tokens come with the data, so that one may be a name that every object has. */
+function colourOf(palette: Palette, token: string): string {
+  const kinds: Readonly<Record<string, string>> = palette.kinds;
+  return (Object.hasOwn(kinds, token) ? kinds[token] : undefined) ?? palette.kinds.grey;
 }
 
 function zIndexOf(emphasis: Emphasis, id: string): number {
@@ -55,8 +52,7 @@ function zIndexOf(emphasis: Emphasis, id: string): number {
 /** Look of an entity under a palette and an emphasis. */
 export function lookOfEntity(entity: EntityShape, palette: Palette, emphasis: Emphasis): EntityLook {
   const strength = strengthOf(emphasis, entity.id);
-  const kinds: Readonly<Record<string, string | undefined>> = palette.kinds;
-  const colour = kinds[entity.attributes.colour] ?? palette.kinds.grey;
+  const colour = colourOf(palette, entity.attributes.colour);
   const selected = emphasis.selected.has(entity.id);
   const hovered = emphasis.hovered === entity.id;
   return {

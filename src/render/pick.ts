@@ -10,7 +10,7 @@ export type Pointer = 'mouse' | 'touch';
 const reach: Readonly<Record<Pointer, number>> = { mouse: 5, touch: 13 };
 /** Least radius of a disc to hit. */
 const leastRadius: Readonly<Record<Pointer, number>> = { mouse: 8, touch: 13 };
-/** A line this near is meant, even where it runs through a name. */
+/** A line this near is meant, even where it runs through a name or close by a small disc. */
 const onLine = 3;
 
 /**
@@ -26,14 +26,16 @@ export function pick(
   nameAt: (point: Point) => string | null,
 ): string | null {
   let disc: string | null = null;
-  let beyondDisc = Number.POSITIVE_INFINITY;
+  let beyondRim = Number.POSITIVE_INFINITY;
   for (const entity of picture.entities) {
     const { x, y, radius } = discOn(projection, entity);
-    const beyond = Math.hypot(point.x - x, point.y - y) - Math.max(radius, leastRadius[pointer]);
+    const beyond = Math.hypot(point.x - x, point.y - y) - radius;
     // On equal terms the later one is on top.
-    if (beyond <= 0 && beyond <= beyondDisc) [disc, beyondDisc] = [entity.id, beyond];
+    if (beyond <= Math.max(0, leastRadius[pointer] - radius) && beyond <= beyondRim) {
+      [disc, beyondRim] = [entity.id, beyond];
+    }
   }
-  if (disc !== null) return disc;
+  if (disc !== null && beyondRim <= 0) return disc;
   let line: string | null = null;
   let beside = Number.POSITIVE_INFINITY;
   for (const tie of picture.ties) {
@@ -41,5 +43,6 @@ export function pick(
     if (distance <= reach[pointer] && distance < beside) [line, beside] = [tie.id, distance];
   }
   if (line !== null && beside <= onLine) return line;
+  if (disc !== null && beyondRim < beside) return disc;
   return nameAt(point) ?? line;
 }

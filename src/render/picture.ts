@@ -90,3 +90,14 @@ export function pictureOf(shown: ShownGraph): Picture {
   });
   return { graph, entities: [...entity.values()], ties: [...tie.values()], entity, tie };
 }
+
+/** Whether a new picture asks for a new view of it: nothing of the old one is left, or most of it stands elsewhere. */
+export function isAnother(before: Picture, after: Picture): boolean {
+  const kept = after.entities.filter(({ id }) => before.entity.has(id));
+  if (kept.length === 0) return true;
+  const moved = kept.filter(({ id, x, y }) => {
+    const old = before.entity.get(id);
+    return old && Math.hypot(old.x - x, old.y - y) > 1;
+  });
+  return kept.length > 3 && moved.length > kept.length / 2;
+}

@@ -62,7 +62,7 @@ export function discFactor(scale: number): number {
 
 /** The same for the width of lines, slower still. */
 export function lineFactor(scale: number): number {
-  return Math.min(1.6, scale < 1 ? scale ** 0.3 : scale ** 0.35);
+  return Math.min(1.6, scale < 1 ? scale ** 0.55 : scale ** 0.35);
 }
 
 /** The same for names. Never below 10 pixels, or they could not be read. */

@@ -13,7 +13,7 @@ import { bindSelection } from './controllers/selection';
 import { bindZoom } from './controllers/zoom';
 import { emphasisOf } from './emphasis';
 import type { Insets } from './fitting';
-import { type Picture, pictureOf } from './picture';
+import { isAnother, pictureOf } from './picture';
 
 /** What the stage draws and whom it tells. */
 export interface StageParts {
@@ -37,17 +37,6 @@ export interface Stage {
 
 /** Frames come late or never while the page is hidden; nobody should wait for them longer than this, milliseconds. */
 const patience = 600;
-
-/** Whether a new picture asks for a new view of it: nothing of the old one is left, or most of it stands elsewhere. */
-export function isAnother(before: Picture, after: Picture): boolean {
-  const kept = after.entities.filter(({ id }) => before.entity.has(id));
-  if (kept.length === 0) return true;
-  const moved = kept.filter(({ id, x, y }) => {
-    const old = before.entity.get(id);
-    return old && Math.hypot(old.x - x, old.y - y) > 1;
-  });
-  return kept.length > 3 && moved.length > kept.length / 2;
-}
 
 /** A stage on a machine without WebGL: it stands, and shows nothing. */
 function emptyStage(): Stage {
@@ -127,9 +116,8 @@ function mount(parts: StageParts, onLost: () => void): Stage {
     canvas.sigma.scheduleRender();
   };
   document.fonts.addEventListener('loadingdone', fonts);
-  for (const layer of Object.values(canvas.sigma.getCanvases())) {
-    layer.addEventListener('webglcontextlost', onLost, { once: true });
-  }
+  const layers = Object.values(canvas.sigma.getCanvases());
+  for (const layer of layers) layer.addEventListener('webglcontextlost', onLost, { once: true });
   const bound: (() => void)[] = [
     bindSelection(canvas, pointing, view, drag.wasDragged),
     bindHover(canvas, pointing, hover, container, drag.isBusy),
@@ -152,6 +140,10 @@ function mount(parts: StageParts, onLost: () => void): Stage {
     },
     () => {
       if (frame !== null) cancelAnimationFrame(frame);
+    },
+    () => {
+      // Sigma gives its contexts up when it is killed: that is no loss.
+      for (const layer of layers) layer.removeEventListener('webglcontextlost', onLost);
     },
     canvas.kill,
   ];
@@ -193,13 +185,15 @@ function mount(parts: StageParts, onLost: () => void): Stage {
  */
 export function createStage(parts: StageParts): Stage {
   let insets: Insets | null = null;
+  let killed = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   let stage: Stage;
 
   const start = (): Stage => {
     try {
       return mount(parts, () => {
         // Not from within the event: sigma's other contexts are about to be lost as well.
-        setTimeout(restart, 0);
+        waiting ??= setTimeout(restart, 0);
       });
     } catch (cause) {
       console.warn('stage: the picture cannot be drawn', cause);
@@ -209,12 +203,12 @@ export function createStage(parts: StageParts): Stage {
     }
   };
   const restart = (): void => {
+    waiting = undefined;
     if (killed) return;
     stage.kill();
     stage = start();
     if (insets) stage.setInsets(insets);
   };
-  let killed = false;
   stage = start();
 
   return {
@@ -232,6 +226,7 @@ export function createStage(parts: StageParts): Stage {
     },
     kill() {
       killed = true;
+      clearTimeout(waiting);
       stage.kill();
     },
   };

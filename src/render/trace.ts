@@ -1,4 +1,4 @@
-import { bendBetween, loopAt, loopRadius, offsetOf, type Path, type Point } from './curve';
+import { bendBetween, loopAt, loopRadius, offsetOf, type Path, type Point, portOf } from './curve';
 import type { EntityShape, TieShape } from './picture';
 import { discFactor, type Projection, toCanvas } from './projection';
 
@@ -12,13 +12,19 @@ export function offsetOfTie(tie: TieShape): number {
   return offsetOf(tie.lane, tie.widest, Math.hypot(tie.to.x - tie.from.x, tie.to.y - tie.from.y));
 }
 
+/** How far beside the middle of its discs a tie's line begins and ends, in the unit of the radii. */
+export function portOfTie(tie: TieShape): number {
+  return portOf(tie.lane, tie.widest, Math.min(tie.from.radius, tie.to.radius));
+}
+
 /** Line of a tie on the canvas, from centre to centre: the same that the ribbon program draws. */
 export function pathOn(projection: Projection, tie: TieShape): Path {
   if (tie.from === tie.to) {
     const { x, y, radius } = discOn(projection, tie.from);
     return loopAt({ x, y }, radius, loopRadius(tie.lane) * discFactor(projection.scale));
   }
-  const bend = bendBetween(tie.from, tie.to, offsetOfTie(tie));
+  const port = (portOfTie(tie) * discFactor(projection.scale)) / projection.scale;
+  const bend = bendBetween(tie.from, tie.to, offsetOfTie(tie), port);
   return {
     loop: false,
     a: toCanvas(projection, bend.a),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 
 const oneOrSpan = z.union([z.int().min(1), z.tuple([z.int().min(1), z.int().min(1)])]);
 

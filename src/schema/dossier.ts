@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { Citation } from './citation';
 import { CslItem } from './csl';
 import { LanguageTag, Text, TextMap } from './text';
 import { Vocabulary } from './vocabulary-schema';
+import { z } from './zod';
 
 // Descriptions of fields stand in `.describe`: they are the documentation here and in the generated JSON Schema.
 

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { dateFault } from './dates';
 import { DateText } from './dossier';
+import { z } from './zod';
 
 /** Levels of evidence, from the strongest case for a tie to none (FORMAT.md, "Evidence"). */
 export const EvidenceLevel = z.enum([

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod';
 
 /** BCP 47 language tag as used for keys of text maps, such as `en`, `ko` or `zh-Hant`. */
 export const LanguageTag = z

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { Query } from './query';
+import { z } from './zod';
 
 /** What the side panel shows. The Reader remembers the passage it was opened on, so that a link leads to it. */
 export const Panel = z.discriminatedUnion('name', [

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { Text } from './text';
+import { z } from './zod';
 
 /** What a tie does to its ends; decides its colour. */
 export const Category = z

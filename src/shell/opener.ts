@@ -73,6 +73,8 @@ export function createOpener(conductor: Conductor, prefetched?: Promise<Response
       before: () => history.enter(key, dossier.address),
     });
     if (opened) kept.set(key, dossier);
+    // The shipped case keeps a few warnings on purpose (data/README.md): nobody needs to hear of them at every start.
+    if (opened && key === 'founding') conductor.dismissReport();
     return opened;
   }
 

@@ -31,10 +31,7 @@ export function Dialogs({
       {report?.opened && !listed && (
         <div className="toasts">
           <div className="toast" role="status">
-            <p>
-              {words('report.opened', { name: report.name })}.{' '}
-              {words('report.warnings', { count: report.issues.length })}.
-            </p>
+            <p>{words('report.toast', { name: report.name, count: report.issues.length })}</p>
             <button type="button" className="button" onClick={() => setExpanded(report)}>
               {words('report.show')}
             </button>

@@ -1,8 +1,4 @@
-/**
- * The rule of evidence as a table: one row a case, in a compact notation that `evidence-notation.ts` reads.
- * Claims: stance `+ - ?`, voice `a r h i`, `@by`, origin, date of the source, own `when`, `>n` supersedes the
- * n-th claim, `stated:`. Questions: `all`, or `off`, `window`, `knownOn`. Times are +09:00; — is unsupported.
- */
+/** A case of the rule of evidence: one tie, one question, the level expected (— is unsupported). */
 export interface EvidenceRow {
   readonly no: number;
   readonly title: string;
@@ -12,293 +8,54 @@ export interface EvidenceRow {
   readonly expect: string;
 }
 
-export const evidenceTable: readonly EvidenceRow[] = [
-  {
-    no: 1,
-    title: 'one firm support',
-    when: '2019',
-    claims: ['+a X 2019-07-04'],
-    question: 'all',
-    expect: 'single-source',
-  },
-  {
-    no: 2,
-    title: 'two sources, two origins',
-    when: '2019',
-    claims: ['+a X 2019-07-04', '+a Y 2019-07-05'],
-    question: 'all',
-    expect: 'corroborated',
-  },
-  {
-    no: 3,
-    title: 'two sources, one origin (wire copies)',
-    when: '2019',
-    claims: ['+a X 2019-07-04', '+a X 2019-07-05'],
-    question: 'all',
-    expect: 'single-source',
-  },
-  {
-    no: 4,
-    title: 'three outlets pass on one speaker',
-    when: '2019-11',
-    claims: ['+r@esper X 2019-11-14', '+r@esper Y 2019-11-15', '+r@esper Z 2019-11-22'],
-    question: 'all',
-    expect: 'single-source',
-  },
-  {
-    no: 5,
-    title: 'two outlets witness a speech act (asserted, by given)',
-    when: '2019-08-15',
-    claims: ['+a@moon X 2019-08-15', '+a@moon Y 2019-08-16'],
-    question: 'all',
-    expect: 'corroborated',
-  },
-  {
-    no: 6,
-    title: 'a speaker and an independent outlet',
-    when: '2019-11',
-    claims: ['+r@esper X 2019-11-14', '+a Y 2019-11-15'],
-    question: 'all',
-    expect: 'corroborated',
-  },
-  {
-    no: 7,
-    title: 'assertion against denial',
-    when: '2019-07',
-    claims: ['+a X 2019-11-16', '-r@jpn Y 2019-11-16'],
-    question: 'all',
-    expect: 'contested',
-  },
-  {
-    no: 8,
-    title: 'two attributed readings (D06)',
-    when: '2019-07/2023-03',
-    claims: ['+r@kor X 2019-11-23', '-r@jpn Y 2019-09-11'],
-    question: 'all',
-    expect: 'contested',
-  },
-  {
-    no: 9,
-    title: 'denial alone, accuser switched off',
-    when: '2019-07',
-    claims: ['+a X 2019-11-16', '-r@jpn Y 2019-11-16'],
-    question: 'off X',
-    expect: 'denied',
-  },
-  {
-    no: 10,
-    title: 'qualifying claims never count',
-    when: '2019-11',
-    claims: ['+a X 2019-11-22', '?a Y 2019-11-22'],
-    question: 'all',
-    expect: 'single-source',
-  },
-  {
-    no: 11,
-    title: 'only a qualifying claim is left',
-    when: '2019-11',
-    claims: ['+a X 2019-11-22', '?a Y 2019-11-22'],
-    question: 'off X',
-    expect: '—',
-  },
-  {
-    no: 12,
-    title: 'forecast only',
-    when: '2019-12',
-    claims: ['+a X 2019-11-22'],
-    question: 'all',
-    expect: 'tentative',
-  },
-  {
-    no: 13,
-    title: 'forecast borne out: the forecast adds no origin',
-    when: '2019-12',
-    claims: ['+a X 2019-11-22 2019-12', '+a Y 2019-12-24 2019-12-24'],
-    question: 'all',
-    expect: 'single-source',
-  },
-  {
-    no: 14,
-    title: 'forecast belied',
-    when: '2019-12',
-    claims: ['+a X 2019-11-22', '-a Y 2019-12-25'],
-    question: 'all',
-    expect: 'denied',
-  },
-  {
-    no: 15,
-    title: 'forecast against forecast',
-    when: '2019-12',
-    claims: ['+a X 2019-11-22', '-a Y 2019-11-25'],
-    question: 'all',
-    expect: 'contested',
-  },
-  {
-    no: 16,
-    title: 'hedged or inferred only, two origins',
-    when: '2019-11',
-    claims: ['+h X 2019-11-22', '+i Y 2019-11-23'],
-    question: 'all',
-    expect: 'tentative',
-  },
-  {
-    no: 17,
-    title: 'inferred support against a firm denial',
-    when: '2019-11',
-    claims: ['+i X 2019-11-22', '-a Y 2019-11-23'],
-    question: 'all',
-    expect: 'denied',
-  },
-  {
-    no: 18,
-    title: 'firm support against a hedged doubt',
-    when: '2019-11',
-    claims: ['+a X 2019-11-22', '-h Y 2019-11-23'],
-    question: 'all',
-    expect: 'single-source',
-  },
-  {
-    no: 19,
-    title: 'overtaken claim does not count',
-    when: '2016-11-23/..',
-    claims: ['+a X 2019-11-22 2016-11-23/2019-11-23T00:00:00+09:00', '+a Y 2019-11-23 2016-11-23/.. >0'],
-    question: 'window 2019-11-25',
-    expect: 'single-source',
-  },
-  {
-    no: 20,
-    title: '... and counts again when its successor is off',
-    when: '2016-11-23/..',
-    claims: ['+a X 2019-11-22 2016-11-23/2019-11-23T00:00:00+09:00', '+a Y 2019-11-23 2016-11-23/.. >0'],
-    question: 'window 2019-11-25, off Y',
-    expect: '—',
-  },
-  {
-    no: 21,
-    title: '... or not yet known',
-    when: '2016-11-23/..',
-    claims: ['+a X 2019-11-22 2016-11-23/2019-11-23T00:00:00+09:00', '+a Y 2019-11-23 2016-11-23/.. >0'],
-    question: 'window 2019-11-25, knownOn 2019-11-22',
-    expect: '—',
-  },
-  {
-    no: 22,
-    title: '... but the tie held before the end in any case',
-    when: '2016-11-23/..',
-    claims: ['+a X 2019-11-22 2016-11-23/2019-11-23T00:00:00+09:00', '+a Y 2019-11-23 2016-11-23/.. >0'],
-    question: 'window 2019-11-22, off Y',
-    expect: 'single-source',
-  },
-  {
-    no: 23,
-    title: 'a replaced claim stays replaced in a chain',
-    when: '2019',
-    claims: ['+a X 2019-01-01 2019', '-a Y 2019-02-01 2019-02 >0', '+a Z 2019-03-01 2019 >1'],
-    question: 'all',
-    expect: 'single-source',
-  },
-  {
-    no: 24,
-    title: 'correction of a date: window at the wrong date',
-    when: '2019-08-15',
-    claims: ['+a X 2019-11-22 2019-11', '+a Y 2019-08-16 2019-08-15 >0'],
-    question: 'window 2019-11',
-    expect: '—',
-  },
-  {
-    no: 25,
-    title: 'dates differ, fact does not: not contested',
-    when: '2019-09',
-    claims: ['+a X 2019-09-17 2019-09-11/', '+a Y 2019-09-17 2019-09-16/'],
-    question: 'all',
-    expect: 'corroborated',
-  },
-  {
-    no: 26,
-    title: 'unknown end (d/): no longer shown after the last word',
-    when: '2019-09-11/',
-    claims: ['+a X 2020-01-17'],
-    question: 'window 2025',
-    expect: '—',
-  },
-  {
-    no: 27,
-    title: 'open end (d/..): still shown',
-    when: '2019-09-11/..',
-    claims: ['+a X 2020-01-17'],
-    question: 'window 2025',
-    expect: 'single-source',
-  },
-  {
-    no: 28,
-    title: 'open end closed by a later report',
-    when: '2019-11-22/..',
-    claims: ['+a X 2019-11-23', '+a Y 2023-03-21 2019-11-22/2023-03-21'],
-    question: 'window 2024',
-    expect: '—',
-  },
-  {
-    no: 29,
-    title: '... and both count before that end',
-    when: '2019-11-22/..',
-    claims: ['+a X 2019-11-23', '+a Y 2023-03-21 2019-11-22/2023-03-21'],
-    question: 'window 2020',
-    expect: 'corroborated',
-  },
-  {
-    no: 30,
-    title: '... and it is open as long as the report is not known',
-    when: '2019-11-22/..',
-    claims: ['+a X 2019-11-23', '+a Y 2023-03-21 2019-11-22/2023-03-21'],
-    question: 'window 2020-06, knownOn 2020-06-30',
-    expect: 'single-source',
-  },
-  {
-    no: 31,
-    title: 'a later open claim keeps the tie open',
-    when: '2016-11-23/..',
-    claims: ['+a X 2019-08-23 2016-11-23/2019-11-23T00:00:00+09:00', '+a Y 2019-11-23'],
-    question: 'window 2019-11-25',
-    expect: 'single-source',
-  },
-  {
-    no: 32,
-    title: 'a dated snapshot (d, no slash) closes nothing',
-    when: '2017-05-10/..',
-    claims: ['+a X 2017-05-10', '+a Y 2019-11-22 2019'],
-    question: 'window 2021',
-    expect: 'single-source',
-  },
-  {
-    no: 33,
-    title: 'undated source, known-on set',
-    when: '2019',
-    claims: ['+a X undated'],
-    question: 'knownOn 2019-12',
-    expect: '—',
-  },
-  {
-    no: 34,
-    title: 'undated source, known-on not set',
-    when: '2019',
-    claims: ['+a X undated'],
-    question: 'all',
-    expect: 'single-source',
-  },
-  {
-    no: 35,
-    title: 'month-precise source inside its month',
-    when: '2019',
-    claims: ['+a X 2019-08'],
-    question: 'knownOn 2019-08-15',
-    expect: '—',
-  },
-  {
-    no: 36,
-    title: 'memoir: known when printed, not when spoken',
-    when: '2019-08',
-    claims: ['+r@bolton X 2020-06-22 stated:2019-08'],
-    question: 'knownOn 2019-12-31',
-    expect: '—',
-  },
-];
+/**
+ * Columns: number, case, the tie's `when`, claims (by ` ; `), question, level. A claim in the notation that
+ * `evidence-notation.ts` reads: stance `+ - ?`, voice `a r h i`, `@by`, origin, date of the source, own `when`,
+ * `>n` supersedes the n-th claim, `stated:`. Questions: `all`, or `off`, `window`, `knownOn`. Times are +09:00.
+ */
+const table = `
+1 | one firm support | 2019 | +a X 2019-07-04 | all | single-source
+2 | two sources, two origins | 2019 | +a X 2019-07-04 ; +a Y 2019-07-05 | all | corroborated
+3 | two sources, one origin (wire copies) | 2019 | +a X 2019-07-04 ; +a X 2019-07-05 | all | single-source
+4 | three outlets pass on one speaker | 2019-11 | +r@esper X 2019-11-14 ; +r@esper Y 2019-11-15 ; +r@esper Z 2019-11-22 | all | single-source
+5 | two outlets witness a speech act (asserted, by given) | 2019-08-15 | +a@moon X 2019-08-15 ; +a@moon Y 2019-08-16 | all | corroborated
+6 | a speaker and an independent outlet | 2019-11 | +r@esper X 2019-11-14 ; +a Y 2019-11-15 | all | corroborated
+7 | assertion against denial | 2019-07 | +a X 2019-11-16 ; -r@jpn Y 2019-11-16 | all | contested
+8 | two attributed readings (D06) | 2019-07/2023-03 | +r@kor X 2019-11-23 ; -r@jpn Y 2019-09-11 | all | contested
+9 | denial alone, accuser switched off | 2019-07 | +a X 2019-11-16 ; -r@jpn Y 2019-11-16 | off X | denied
+10 | qualifying claims never count | 2019-11 | +a X 2019-11-22 ; ?a Y 2019-11-22 | all | single-source
+11 | only a qualifying claim is left | 2019-11 | +a X 2019-11-22 ; ?a Y 2019-11-22 | off X | —
+12 | forecast only | 2019-12 | +a X 2019-11-22 | all | tentative
+13 | forecast borne out: the forecast adds no origin | 2019-12 | +a X 2019-11-22 2019-12 ; +a Y 2019-12-24 2019-12-24 | all | single-source
+14 | forecast belied | 2019-12 | +a X 2019-11-22 ; -a Y 2019-12-25 | all | denied
+15 | forecast against forecast | 2019-12 | +a X 2019-11-22 ; -a Y 2019-11-25 | all | contested
+16 | hedged or inferred only, two origins | 2019-11 | +h X 2019-11-22 ; +i Y 2019-11-23 | all | tentative
+17 | inferred support against a firm denial | 2019-11 | +i X 2019-11-22 ; -a Y 2019-11-23 | all | denied
+18 | firm support against a hedged doubt | 2019-11 | +a X 2019-11-22 ; -h Y 2019-11-23 | all | single-source
+19 | overtaken claim does not count | 2016-11-23/.. | +a X 2019-11-22 2016-11-23/2019-11-23T00:00:00+09:00 ; +a Y 2019-11-23 2016-11-23/.. >0 | window 2019-11-25 | single-source
+20 | ... and counts again when its successor is off | 2016-11-23/.. | +a X 2019-11-22 2016-11-23/2019-11-23T00:00:00+09:00 ; +a Y 2019-11-23 2016-11-23/.. >0 | window 2019-11-25, off Y | —
+21 | ... or not yet known | 2016-11-23/.. | +a X 2019-11-22 2016-11-23/2019-11-23T00:00:00+09:00 ; +a Y 2019-11-23 2016-11-23/.. >0 | window 2019-11-25, knownOn 2019-11-22 | —
+22 | ... but the tie held before the end in any case | 2016-11-23/.. | +a X 2019-11-22 2016-11-23/2019-11-23T00:00:00+09:00 ; +a Y 2019-11-23 2016-11-23/.. >0 | window 2019-11-22, off Y | single-source
+23 | a replaced claim stays replaced in a chain | 2019 | +a X 2019-01-01 2019 ; -a Y 2019-02-01 2019-02 >0 ; +a Z 2019-03-01 2019 >1 | all | single-source
+24 | correction of a date: window at the wrong date | 2019-08-15 | +a X 2019-11-22 2019-11 ; +a Y 2019-08-16 2019-08-15 >0 | window 2019-11 | —
+25 | dates differ, fact does not: not contested | 2019-09 | +a X 2019-09-17 2019-09-11/ ; +a Y 2019-09-17 2019-09-16/ | all | corroborated
+26 | unknown end (d/): no longer shown after the last word | 2019-09-11/ | +a X 2020-01-17 | window 2025 | —
+27 | open end (d/..): still shown | 2019-09-11/.. | +a X 2020-01-17 | window 2025 | single-source
+28 | open end closed by a later report | 2019-11-22/.. | +a X 2019-11-23 ; +a Y 2023-03-21 2019-11-22/2023-03-21 | window 2024 | —
+29 | ... and both count before that end | 2019-11-22/.. | +a X 2019-11-23 ; +a Y 2023-03-21 2019-11-22/2023-03-21 | window 2020 | corroborated
+30 | ... and it is open as long as the report is not known | 2019-11-22/.. | +a X 2019-11-23 ; +a Y 2023-03-21 2019-11-22/2023-03-21 | window 2020-06, knownOn 2020-06-30 | single-source
+31 | a later open claim keeps the tie open | 2016-11-23/.. | +a X 2019-08-23 2016-11-23/2019-11-23T00:00:00+09:00 ; +a Y 2019-11-23 | window 2019-11-25 | single-source
+32 | a dated snapshot (d, no slash) closes nothing | 2017-05-10/.. | +a X 2017-05-10 ; +a Y 2019-11-22 2019 | window 2021 | single-source
+33 | undated source, known-on set | 2019 | +a X undated | knownOn 2019-12 | —
+34 | undated source, known-on not set | 2019 | +a X undated | all | single-source
+35 | month-precise source inside its month | 2019 | +a X 2019-08 | knownOn 2019-08-15 | —
+36 | memoir: known when printed, not when spoken | 2019-08 | +r@bolton X 2020-06-22 stated:2019-08 | knownOn 2019-12-31 | —
+`;
+
+function readRow(line: string): EvidenceRow {
+  const [no = '', title = '', when = '', claims = '', question = '', expect = ''] = line.split(' | ');
+  return { no: Number(no), title, when, claims: claims.split(' ; '), question, expect };
+}
+
+/** The rows that decide what the rule of evidence is. */
+export const evidenceTable: readonly EvidenceRow[] = table.trim().split('\n').map(readRow);

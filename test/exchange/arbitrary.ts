@@ -77,7 +77,9 @@ export const anyDossier: fc.Arbitrary<Dossier> = fc
       merged([
         fc.record({
           to: fc.constantFrom(...entities),
-          claims: fc.tuple(claim('a', entities, sources), claim('b', entities, sources)),
+          claims: fc
+            .tuple(claim('a', entities, sources), claim('b', entities, sources), fc.boolean())
+            .map(([a, b, overtakes]) => [a, overtakes ? { ...b, supersedes: ['a'] } : b]),
           from: fc.constantFrom(...entities),
           kind: fc.constantFrom('linked-to', 'points-to', 'own'),
           id: fc.constant(id),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { place } from '../../src/layout/kernel';
 import { buffersOf, type LayoutQuestion, type LayoutRequest } from '../../src/layout/protocol';
-import { createLayout } from '../../src/layout/supervisor';
+import { createLayout, LayoutAbandoned } from '../../src/layout/supervisor';
 import { requestOf } from './requests';
 
 type Behaviour = 'answers' | 'is silent' | 'fails';
@@ -43,8 +43,8 @@ function setUp(...behaviours: Behaviour[]) {
 const line = (): LayoutRequest => requestOf(3, [[0, 1]]);
 
 describe('a layout over a worker', () => {
-  it('makes no worker before it is asked', () => {
-    expect(setUp().made).toHaveLength(0);
+  it('starts its worker at once, so that the first question finds it ready', () => {
+    expect(setUp().made).toHaveLength(1);
   });
 
   it('answers as the kernel does, and moves the arrays of the request away', async () => {
@@ -62,30 +62,28 @@ describe('a layout over a worker', () => {
     expect(made).toHaveLength(1);
   });
 
-  it('drops the older of two questions, with the worker that works on it', async () => {
+  it('works on two questions side by side, and keeps one worker after', async () => {
     const { layout, made } = setUp();
-    const older = layout.place(line());
-    const newer = layout.place(line());
-    await expect(older).rejects.toMatchObject({ name: 'AbortError' });
-    expect(await newer).toEqual(place(line()));
-    expect(made.map((worker) => worker.ended)).toEqual([true, false]);
+    const answers = await Promise.all([layout.place(line()), layout.place(requestOf(2, []))]);
+    expect(answers).toEqual([place(line()), place(requestOf(2, []))]);
+    expect(made.map((worker) => worker.ended)).toEqual([false, true]);
   });
 
-  it('rejects with the reason of an aborted signal, before and after asking', async () => {
+  it('ends the worker of a question whose signal aborts, before and after asking', async () => {
     const { layout, made } = setUp('is silent');
-    await expect(layout.place(line(), { signal: AbortSignal.abort('late') })).rejects.toBe('late');
-    expect(made).toHaveLength(0);
+    await expect(layout.place(line(), AbortSignal.abort())).rejects.toThrow(LayoutAbandoned);
+    expect(made[0]?.ended).toBe(false);
     const controller = new AbortController();
-    const answer = layout.place(line(), { signal: controller.signal });
-    controller.abort('enough');
-    await expect(answer).rejects.toBe('enough');
+    const answer = layout.place(line(), controller.signal);
+    controller.abort();
+    await expect(answer).rejects.toThrow(LayoutAbandoned);
     expect(made[0]?.ended).toBe(true);
   });
 
   it('is not disturbed by a signal that aborts after the answer', async () => {
     const { layout, made } = setUp();
     const controller = new AbortController();
-    await layout.place(line(), { signal: controller.signal });
+    await layout.place(line(), controller.signal);
     controller.abort();
     expect(made[0]?.ended).toBe(false);
   });
@@ -97,11 +95,12 @@ describe('a layout over a worker', () => {
     expect(made).toHaveLength(2);
   });
 
-  it('rejects what is open when killed', async () => {
-    const { layout } = setUp('is silent');
+  it('rejects what is open when killed, and leaves no worker behind', async () => {
+    const { layout, made } = setUp('is silent');
     const answer = layout.place(line());
     layout.kill();
-    await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(answer).rejects.toThrow('killed');
+    expect(made.every((worker) => worker.ended)).toBe(true);
   });
 });
 

@@ -39,7 +39,7 @@ interface Extremes {
 /** What the reference implementation says; null where it refuses. */
 function oracle(source: string): Extremes | null {
   try {
-    return edtf(source) as unknown as Extremes;
+    return edtf(source);
   } catch {
     return null;
   }

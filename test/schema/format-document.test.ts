@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parseDossier } from '../../src/dossier/parse';
 import { Citation, Locator, QuoteSelector } from '../../src/schema/citation';
 import {
   Amount,
@@ -19,6 +20,11 @@ import { EntityKind, TieKind, Vocabulary } from '../../src/schema/vocabulary-sch
 const format = readFileSync('FORMAT.md', 'utf8');
 
 describe('FORMAT.md', () => {
+  test('shows a dossier of which nothing is wrong', () => {
+    const [, example = ''] = /```json\n([\s\S]+?)```/.exec(format) ?? [];
+    expect(parseDossier(example)).toMatchObject({ ok: true, warnings: [] });
+  });
+
   test('lists every issue code with its severity, and no other', () => {
     const rows = [...format.matchAll(/^\| `([a-z-]+)` \| (error|warning) \| .+ \|$/gm)];
     expect(rows.map(([, code, severity]) => `${code} ${severity}`)).toEqual(

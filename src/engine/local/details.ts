@@ -1,11 +1,14 @@
 import { type TieEvidence, weigh } from '../../dossier/evidence';
 import type { Claim } from '../../schema/dossier';
 import { pickText } from '../../schema/text';
-import type { ClaimView, EntityDetail, Resting, TieLine } from '../port';
+import type { ClaimView, EntityDetail, Resting } from '../port';
+import type { Slices } from '../slices';
+import { byCodePoints } from './code-points';
 import type { Indexed } from './indexed';
 import { labelOf, lineOf, sourceLine } from './labels';
-import { byCodePoints } from './paging';
-import type { Shown, Verdicts } from './verdicts';
+import type { Shown } from './shown';
+import { sorted } from './sorted';
+import type { Verdicts } from './verdicts';
 
 /** A record's claims with their verdicts, in the order of the file. */
 export function claimViews(
@@ -34,22 +37,27 @@ export function claimViews(
   });
 }
 
+/** Tie rows by shown start, then by id. Two open starts are both -Infinity: their difference is no number. */
+function byTime(indexed: Indexed, verdicts: Verdicts): (a: number, b: number) => number {
+  const start = (row: number) => verdicts.earliest[row] as number;
+  const id = (row: number) => indexed.dossier.ties[row]?.id ?? '';
+  return (a, b) => (start(a) === start(b) ? 0 : start(a) - start(b)) || byCodePoints(id(a), id(b));
+}
+
 /** Shown ties of an entity: by kind in vocabulary order, `out` before `in`, then time, then id. */
-export function tiesInOrder(indexed: Indexed, shown: Shown, entity: number): number[] {
+export async function tiesInOrder(
+  indexed: Indexed,
+  shown: Shown,
+  entity: number,
+  slices: Slices,
+): Promise<number[]> {
   const { starts, ties, from, dossier, tieKinds } = indexed;
   const rank = new Map(tieKinds.map((id, index) => [id, index]));
-  const rows = [...ties.subarray(starts[entity], starts[entity + 1])].filter((row) => shown.code[row]);
+  const rows = ties.subarray(starts[entity], starts[entity + 1]).filter((row) => shown.code[row]);
   const kindOf = (row: number) => rank.get(dossier.ties[row]?.kind ?? '') ?? tieKinds.length;
   const incoming = (row: number) => (from[row] === entity ? 0 : 1);
-  const start = (row: number) => shown.verdicts.earliest[row] as number;
-  return rows.sort(
-    (a, b) =>
-      kindOf(a) - kindOf(b) ||
-      incoming(a) - incoming(b) ||
-      // Two open starts are both -Infinity: their difference is no number.
-      (start(a) === start(b) ? 0 : start(a) - start(b)) ||
-      byCodePoints(dossier.ties[a]?.id ?? '', dossier.ties[b]?.id ?? ''),
-  );
+  const then = byTime(indexed, shown.verdicts);
+  return sorted(rows, (a, b) => kindOf(a) - kindOf(b) || incoming(a) - incoming(b) || then(a, b), slices);
 }
 
 /** Counts of an entity's shown ties by kind and direction, in the order of {@link tiesInOrder}. */
@@ -92,35 +100,51 @@ function citingClaims(
   return { claims: citing, alone: standing.length > 0 && standing.every((each) => each === source) };
 }
 
+/** A row that rests on a source. */
+export interface RestingRow {
+  readonly type: 'tie' | 'entity';
+  readonly row: number;
+}
+
 /** All that rests on a source: ties by time, then id; then entities by id. */
-export function restingOn(indexed: Indexed, shown: Shown, sourceRow: number, language: string): Resting[] {
-  const { dossier, citing } = indexed;
+export async function restingRows(
+  indexed: Indexed,
+  verdicts: Verdicts,
+  sourceRow: number,
+  slices: Slices,
+): Promise<RestingRow[]> {
+  const id = (row: number) => indexed.dossier.entities[row]?.id ?? '';
+  const { ties, entities } = indexed.citing[sourceRow] ?? { ties: [], entities: [] };
+  const tieRows = await sorted(ties, byTime(indexed, verdicts), slices);
+  const entityRows = await sorted(entities, (a, b) => byCodePoints(id(a), id(b)), slices);
+  return [
+    ...tieRows.map((row): RestingRow => ({ type: 'tie', row })),
+    ...entityRows.map((row): RestingRow => ({ type: 'entity', row })),
+  ];
+}
+
+/** What rests on a source, with the claims that cite it. */
+export function restingOn(
+  indexed: Indexed,
+  shown: Shown,
+  { type, row }: RestingRow,
+  source: string,
+  language: string,
+): Resting {
+  const { dossier } = indexed;
   const { verdicts } = shown;
-  const source = dossier.sources[sourceRow]?.id ?? '';
   const says = (claim: Claim) => pickText(claim.says, language, dossier.language).text;
-  const start = (row: number) => verdicts.earliest[row] as number;
-  const rows = citing[sourceRow] ?? { ties: [], entities: [] };
-  const ties = [...rows.ties]
-    .sort(
-      (a, b) =>
-        (start(a) === start(b) ? 0 : start(a) - start(b)) ||
-        byCodePoints(dossier.ties[a]?.id ?? '', dossier.ties[b]?.id ?? ''),
-    )
-    .flatMap((row): Resting[] => {
-      const tie = dossier.ties[row];
-      if (!tie) return [];
-      const line: TieLine = lineOf(indexed, row, shown.code[row] as number, verdicts, language);
-      const evidence = weigh(tie, verdicts.context);
-      return [{ record: { type: 'tie', line }, ...citingClaims(tie.claims, evidence, source, says) }];
-    });
-  const entities = [...rows.entities]
-    .sort((a, b) => byCodePoints(dossier.entities[a]?.id ?? '', dossier.entities[b]?.id ?? ''))
-    .flatMap((row): Resting[] => {
-      const entity = dossier.entities[row];
-      if (!entity?.claims) return [];
-      const evidence = weigh({ claims: entity.claims }, verdicts.context);
-      const record = { type: 'entity', id: entity.id, label: labelOf(indexed, row, language) } as const;
-      return [{ record, ...citingClaims(entity.claims, evidence, source, says) }];
-    });
-  return [...ties, ...entities];
+  const tie = type === 'tie' ? dossier.ties[row] : undefined;
+  if (tie) {
+    const line = lineOf(indexed, row, shown.code[row] as number, verdicts, language);
+    const evidence = weigh(tie, verdicts.context);
+    return { record: { type: 'tie', line }, ...citingClaims(tie.claims, evidence, source, says) };
+  }
+  const entity = dossier.entities[row];
+  const claims = entity?.claims ?? [];
+  const evidence = weigh({ claims }, verdicts.context);
+  return {
+    record: { type: 'entity', id: entity?.id ?? '', label: labelOf(indexed, row, language) },
+    ...citingClaims(claims, evidence, source, says),
+  };
 }

@@ -1,8 +1,8 @@
-import { contextFor, weigh } from '../../dossier/evidence';
-import type { Dossier, EntityId, SourceId, TieId } from '../../schema/dossier';
+import type { Claim, Dossier, EntityId, SourceId, TieId } from '../../schema/dossier';
 import { vocabularyOf, type WholeVocabulary } from '../../schema/vocabulary';
 import type { Slices } from '../slices';
 import { communitiesOf } from './communities';
+import { type Verdicts, weighAll } from './verdicts';
 
 /** Rows of `dossier.entities`, `dossier.ties` and `dossier.sources` by id, and who touches what. */
 export interface Indexed {
@@ -22,6 +22,8 @@ export interface Indexed {
   /** Compressed rows: the ties of entity `e` are `ties[starts[e]]` to before `ties[starts[e + 1]]`; a self-tie once. */
   readonly starts: Uint32Array;
   readonly ties: Uint32Array;
+  /** Verdicts of the query without clauses. */
+  readonly whole: Verdicts;
   /** Number of ties with support in the whole dossier, by entity row. */
   readonly weight: Float32Array;
   /** Label of the community, by entity row. */
@@ -30,58 +32,62 @@ export interface Indexed {
   readonly citing: readonly { readonly ties: readonly number[]; readonly entities: readonly number[] }[];
   /** Number of claims that cite a source, by source row. */
   readonly claimsCiting: Uint32Array;
+  /** Claims and citations of the whole dossier. */
+  readonly claimCount: number;
+  readonly citationCount: number;
 }
 
-function rowsOf(records: readonly { readonly id: string }[]): Map<string, number> {
-  return new Map(records.map((record, row) => [record.id, row]));
-}
-
-/** FNV-1a (Fowler, Noll, Vo) over what identifies the content: enough to tell two dossiers of a tab apart. */
-function fingerprint(dossier: Dossier): string {
-  let hash = 0x811c9dc5;
-  const add = (text: string) => {
-    for (let at = 0; at < text.length; at += 1) {
-      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    }
-  };
-  for (const part of [dossier.id, dossier.modified]) add(part);
-  for (const { id } of dossier.entities) add(id);
-  for (const { id, claims } of dossier.ties) add(`${id}${claims.length}`);
-  return (hash >>> 0).toString(36);
+async function rowsOf(
+  records: readonly { readonly id: string }[],
+  slices: Slices,
+): Promise<Map<string, number>> {
+  const rows = new Map<string, number>();
+  for (const [row, { id }] of records.entries()) {
+    if (row % 1024 === 0) await slices.breathe();
+    rows.set(id, row);
+  }
+  return rows;
 }
 
 function adjacency(entities: number, from: Uint32Array, to: Uint32Array): Pick<Indexed, 'starts' | 'ties'> {
   const starts = new Uint32Array(entities + 1);
-  const ends = (tie: number): number[] => {
-    const [a, b] = [from[tie] as number, to[tie] as number];
-    return a === b ? [a] : [a, b];
+  const count = (row: number) => {
+    starts[row + 1] = (starts[row + 1] as number) + 1;
   };
   for (let tie = 0; tie < from.length; tie += 1) {
-    for (const end of ends(tie)) starts[end + 1] = (starts[end + 1] as number) + 1;
+    count(from[tie] as number);
+    if (from[tie] !== to[tie]) count(to[tie] as number);
   }
   for (let row = 0; row < entities; row += 1) {
     starts[row + 1] = (starts[row + 1] as number) + (starts[row] as number);
   }
   const next = starts.slice();
   const ties = new Uint32Array(starts[entities] as number);
+  const put = (row: number, tie: number) => {
+    ties[next[row] as number] = tie;
+    next[row] = (next[row] as number) + 1;
+  };
   for (let tie = 0; tie < from.length; tie += 1) {
-    for (const end of ends(tie)) {
-      ties[next[end] as number] = tie;
-      next[end] = (next[end] as number) + 1;
-    }
+    put(from[tie] as number, tie);
+    if (from[tie] !== to[tie]) put(to[tie] as number, tie);
   }
   return { starts, ties };
 }
 
-function citingOf(
+/** Who cites what, and how much there is: one walk over all citations. */
+async function citingOf(
   dossier: Dossier,
   sourceRow: ReadonlyMap<SourceId, number>,
-): Pick<Indexed, 'citing' | 'claimsCiting'> {
+  slices: Slices,
+): Promise<Pick<Indexed, 'citing' | 'claimsCiting' | 'claimCount' | 'citationCount'>> {
   const citing = dossier.sources.map(() => ({ ties: [] as number[], entities: [] as number[] }));
   const claimsCiting = new Uint32Array(dossier.sources.length);
-  const note = (claims: Dossier['ties'][number]['claims'], row: number, list: 'ties' | 'entities') => {
-    for (const claim of claims) {
-      for (const source of new Set(claim.citations.map((citation) => citation.source))) {
+  let [claimCount, citationCount] = [0, 0];
+  const note = (claims: readonly Claim[], row: number, list: 'ties' | 'entities') => {
+    for (const { citations } of claims) {
+      claimCount += 1;
+      citationCount += citations.length;
+      for (const source of new Set(citations.map((citation) => citation.source))) {
         const at = sourceRow.get(source) as number;
         claimsCiting[at] = (claimsCiting[at] as number) + 1;
         const rows = citing[at]?.[list];
@@ -89,40 +95,51 @@ function citingOf(
       }
     }
   };
-  dossier.ties.forEach((tie, row) => {
-    note(tie.claims, row, 'ties');
-  });
-  dossier.entities.forEach((entity, row) => {
-    note(entity.claims ?? [], row, 'entities');
-  });
-  return { citing, claimsCiting };
+  for (const [row, { claims }] of dossier.ties.entries()) {
+    if (row % 512 === 0) await slices.breathe();
+    note(claims, row, 'ties');
+  }
+  for (const [row, { claims = [] }] of dossier.entities.entries()) {
+    if (row % 512 === 0) await slices.breathe();
+    note(claims, row, 'entities');
+  }
+  return { citing, claimsCiting, claimCount, citationCount };
 }
 
-/** Indexes a checked dossier. Throws EngineError('aborted') when cancelled. */
-export async function indexDossier(dossier: Dossier, slices: Slices): Promise<Indexed> {
+/**
+ * Indexes a checked dossier.
+ *
+ * @param revision names its content
+ * @throws EngineError `aborted` when cancelled
+ */
+export async function indexDossier(dossier: Dossier, revision: string, slices: Slices): Promise<Indexed> {
   const vocabulary = vocabularyOf(dossier);
-  const entityRow = rowsOf(dossier.entities);
-  const tieRow = rowsOf(dossier.ties);
-  const sourceRow = rowsOf(dossier.sources);
+  const entityRow = await rowsOf(dossier.entities, slices);
+  const tieRow = await rowsOf(dossier.ties, slices);
+  const sourceRow = await rowsOf(dossier.sources, slices);
   await slices.breathe();
-  const from = Uint32Array.from(dossier.ties, (tie) => entityRow.get(tie.from) as number);
-  const to = Uint32Array.from(dossier.ties, (tie) => entityRow.get(tie.to) as number);
+  const from = new Uint32Array(dossier.ties.length);
+  const to = new Uint32Array(dossier.ties.length);
+  for (const [row, tie] of dossier.ties.entries()) {
+    if (row % 1024 === 0) await slices.breathe();
+    from[row] = entityRow.get(tie.from) as number;
+    to[row] = entityRow.get(tie.to) as number;
+  }
   const around = adjacency(dossier.entities.length, from, to);
   await slices.breathe();
 
+  const whole = await weighAll(dossier, {}, slices);
   const weight = new Float32Array(dossier.entities.length);
-  const everything = contextFor(dossier, {});
-  for (const [row, tie] of dossier.ties.entries()) {
-    if (row % 128 === 0) await slices.breathe();
-    const { claims } = weigh(tie, everything);
-    if (!tie.claims.some((claim, at) => claim.stance === 'supports' && claims[at]?.counts)) continue;
-    const ends = new Set([from[row] as number, to[row] as number]);
-    for (const end of ends) weight[end] = (weight[end] as number) + 1;
+  for (let row = 0; row < from.length; row += 1) {
+    if (!whole.supported[row]) continue;
+    const [a, b] = [from[row] as number, to[row] as number];
+    weight[a] = (weight[a] as number) + 1;
+    if (a !== b) weight[b] = (weight[b] as number) + 1;
   }
   const community = await communitiesOf({ from, to, ...around }, slices);
   return {
     dossier,
-    revision: fingerprint(dossier),
+    revision,
     timezone: dossier.timezone ?? 'Z',
     vocabulary,
     entityKinds: Object.keys(vocabulary.entityKinds),
@@ -133,8 +150,9 @@ export async function indexDossier(dossier: Dossier, slices: Slices): Promise<In
     from,
     to,
     ...around,
+    whole,
     weight,
     community,
-    ...citingOf(dossier, sourceRow),
+    ...(await citingOf(dossier, sourceRow, slices)),
   };
 }

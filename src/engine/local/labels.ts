@@ -71,7 +71,8 @@ export function sourceLine(indexed: Indexed, row: number, verdicts: Verdicts): S
   const known = knownOn === null || (out !== null && out.latest <= knownOn.latest);
   return {
     id: source.id,
-    title: csl.title ?? '',
+    // A source without title still needs a name to be clicked.
+    title: csl.title ?? source.id,
     ...(publisher === undefined ? {} : { publisher }),
     ...(date === null ? {} : { date }),
     live: known && !sourcesOff.has(source.id),

@@ -1,24 +1,33 @@
 import { weigh } from '../../dossier/evidence';
-import { lossesOf, subsetOf } from '../../exchange/subset';
+import { lossesOf, subsetSteps } from '../../exchange/subset';
 import { writers } from '../../exchange/table';
 import type { Dossier } from '../../schema/dossier';
 import type { Query } from '../../schema/query';
 import { type Call, EngineError, type ExportRequest, type GraphEngine } from '../port';
 import { createSlices, type Slices } from '../slices';
-import { claimViews, restingOn, tieCounts, tiesInOrder } from './details';
+import { byCodePoints } from './code-points';
+import { claimViews, restingOn, restingRows, tieCounts, tiesInOrder } from './details';
 import { encodeChunks } from './encode-chunks';
+import { fingerprint } from './fingerprint';
 import { type Indexed, indexDossier } from './indexed';
 import { labelOf, lineOf, sourceLine } from './labels';
 import { chooseOverview } from './overview';
-import { byCodePoints, pageOf } from './paging';
+import { pageOf } from './paging';
 import { findRecords, hitOf } from './search';
 import { buildKeys, type KeyTable, textClause } from './search-keys';
+import { applyFilters, type Shown } from './shown';
 import { sliceOf } from './slice';
+import { sorted } from './sorted';
 import { summarise } from './summarise';
-import { applyFilters, type Shown, type Verdicts, weighAll, weighTie } from './verdicts';
+import { type Verdicts, weighAll } from './verdicts';
 
-/** Queries whose verdicts are kept: the one on screen and the one before it. */
+/** Queries whose verdicts are kept: that on screen, and those to which undo and comparison soon lead back. */
 const remembered = 4;
+
+/** The clauses that change evidence: verdicts are the same where they are. */
+function evidenceKey({ sourcesOff = [], window, knownOn }: Query): string {
+  return JSON.stringify([[...new Set(sourcesOff)].sort(), window, knownOn]);
+}
 
 /** Least recently asked goes first. */
 function remember<T>(cache: Map<string, T>, key: string, value: T): T {
@@ -28,38 +37,59 @@ function remember<T>(cache: Map<string, T>, key: string, value: T): T {
   return value;
 }
 
+/** Rows of the ids that are known, each once, in the order asked for. */
+async function knownRows(
+  ids: readonly string[],
+  table: ReadonlyMap<string, number>,
+  slices: Slices,
+): Promise<number[]> {
+  const rows = new Set<number>();
+  for (const [at, id] of ids.entries()) {
+    if (at % 2048 === 0) await slices.breathe();
+    const row = table.get(id);
+    if (row !== undefined) rows.add(row);
+  }
+  return [...rows];
+}
+
 /**
  * The engine over a checked dossier in memory. Indexing happens here; the caller reports progress of what came before.
  *
+ * @param revision names the content of the dossier; made from its JSON where not given
  * @throws EngineError `aborted` when the call is cancelled while indexing
  */
-export async function createLocalEngine(dossier: Dossier, call: Call = {}): Promise<GraphEngine> {
-  const indexed = await indexDossier(dossier, createSlices(call.signal));
-  return engineOver(indexed);
+export async function createLocalEngine(
+  dossier: Dossier,
+  call: Call = {},
+  revision: string = fingerprint(new TextEncoder().encode(JSON.stringify(dossier))),
+): Promise<GraphEngine> {
+  return engineOver(await indexDossier(dossier, revision, createSlices(call.signal)));
 }
 
 function engineOver(indexed: Indexed): GraphEngine {
   const { dossier, revision } = indexed;
   const weighed = new Map<string, Verdicts>();
   const filtered = new Map<string, Shown>();
-  let keys: KeyTable | null = null;
-  let closed = false;
+  const lifetime = new AbortController();
+  let keys: Promise<KeyTable> | null = null;
 
   const begin = (call: Call | undefined): Slices => {
-    if (closed) throw new EngineError('unavailable');
+    if (lifetime.signal.aborted) throw new EngineError('unavailable');
     const slices = createSlices(call?.signal);
     slices.check();
     return slices;
   };
 
-  async function keyTable(slices: Slices): Promise<KeyTable> {
-    keys ??= await buildKeys(indexed, slices);
-    return keys;
+  // Every keystroke cancels the search before it: the table would never be ready were it to end with that call.
+  function keyTable(slices: Slices): Promise<KeyTable> {
+    keys ??= buildKeys(indexed, createSlices(lifetime.signal));
+    return slices.wait(keys);
   }
 
   async function verdictsFor(query: Query, slices: Slices): Promise<Verdicts> {
-    const key = JSON.stringify([[...(query.sourcesOff ?? [])].sort(), query.window, query.knownOn]);
-    return remember(weighed, key, weighed.get(key) ?? (await weighAll(indexed, query, slices)));
+    const key = evidenceKey(query);
+    if (key === evidenceKey({})) return indexed.whole;
+    return remember(weighed, key, weighed.get(key) ?? (await weighAll(dossier, query, slices)));
   }
 
   async function shownFor(query: Query, slices: Slices): Promise<Shown> {
@@ -67,7 +97,7 @@ function engineOver(indexed: Indexed): GraphEngine {
     const known = filtered.get(key);
     if (known) return remember(filtered, key, known);
     const verdicts = await verdictsFor(query, slices);
-    const text = query.text ? textClause(indexed, await keyTable(slices), query.text) : null;
+    const text = query.text ? await textClause(indexed, await keyTable(slices), query.text, slices) : null;
     return remember(filtered, key, await applyFilters(indexed, verdicts, query, text, slices));
   }
 
@@ -77,8 +107,14 @@ function engineOver(indexed: Indexed): GraphEngine {
     return row;
   };
 
-  function subsetFor(request: ExportRequest): Dossier {
-    return request.scope.kind === 'all' ? dossier : subsetOf(dossier, request.scope);
+  async function subsetFor({ scope }: ExportRequest, slices: Slices): Promise<Dossier> {
+    if (scope.kind === 'all') return dossier;
+    const steps = subsetSteps(dossier, scope);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      await slices.breathe();
+    }
   }
 
   return {
@@ -94,29 +130,26 @@ function engineOver(indexed: Indexed): GraphEngine {
     },
     async summary(language, call) {
       const slices = begin(call);
-      return summarise(indexed, await verdictsFor({}, slices), language);
+      return summarise(indexed, language, slices);
     },
     async overview(query, budget, language, call) {
       const slices = begin(call);
       const shown = await shownFor(query, slices);
       const chosen = await chooseOverview(indexed, shown, budget, slices);
-      return sliceOf(indexed, shown, chosen.entities, chosen.ties, chosen.omitted, language);
+      return sliceOf(indexed, shown, chosen.entities, chosen.ties, chosen.omitted, language, slices);
     },
     async evaluate(ids, query, language, call) {
       const slices = begin(call);
       const shown = await shownFor(query, slices);
-      const rows = (list: readonly string[], table: ReadonlyMap<string, number>) => [
-        ...new Set(list.flatMap((id) => table.get(id) ?? [])),
-      ];
-      const entities = rows(ids.entities, indexed.entityRow);
-      const ties = rows(ids.ties, indexed.tieRow);
-      return sliceOf(indexed, shown, entities, ties, { entities: 0, ties: 0 }, language);
+      const entities = await knownRows(ids.entities, indexed.entityRow, slices);
+      const ties = await knownRows(ids.ties, indexed.tieRow, slices);
+      return sliceOf(indexed, shown, entities, ties, { entities: 0, ties: 0 }, language, slices);
     },
     async search(text, query, page, language, call) {
       const slices = begin(call);
       const shown = await shownFor(query, slices);
-      const found = await findRecords(indexed, await keyTable(slices), text, slices);
-      const paged = pageOf(found, page, revision, `search ${text}`);
+      const found = await findRecords(await keyTable(slices), text, slices);
+      const paged = pageOf(found, page, revision, ['search', text]);
       return { ...paged, items: paged.items.map((record) => hitOf(indexed, shown, record, language)) };
     },
     async entity(id, query, page, language, call) {
@@ -129,23 +162,19 @@ function engineOver(indexed: Indexed): GraphEngine {
       return {
         entity,
         label: labelOf(indexed, row, language),
-        claims: pageOf(views, page, revision, `entity ${id}`),
-        tieCounts: tieCounts(indexed, tiesInOrder(indexed, shown, row), row),
+        claims: pageOf(views, page, revision, ['entity', id]),
+        tieCounts: tieCounts(indexed, await tiesInOrder(indexed, shown, row, slices), row),
       };
     },
     async tiesOf(id, query, ask, language, call) {
       const slices = begin(call);
       const row = rowOf(indexed.entityRow, id);
       const shown = await shownFor(query, slices);
-      const rows = tiesInOrder(indexed, shown, row).filter(
-        (tie) => ask.kind === undefined || dossier.ties[tie]?.kind === ask.kind,
-      );
-      const paged = pageOf(
-        rows,
-        ask.page,
-        revision,
-        `tiesOf ${id} ${ask.kind ?? ''} ${JSON.stringify(query)}`,
-      );
+      const { kind } = ask;
+      const all = await tiesInOrder(indexed, shown, row, slices);
+      const rows = kind === undefined ? all : all.filter((tie) => dossier.ties[tie]?.kind === kind);
+      const question = ['tiesOf', id, kind ?? '', JSON.stringify(query)];
+      const paged = pageOf(rows, ask.page, revision, question);
       return {
         ...paged,
         items: paged.items.map((tie) =>
@@ -161,25 +190,27 @@ function engineOver(indexed: Indexed): GraphEngine {
       const views = claimViews(
         indexed,
         claims,
-        weighTie(indexed, row, shown.verdicts),
+        weigh({ when: tie.when, claims }, shown.verdicts.context),
         shown.verdicts,
         language,
       );
       return {
         tie,
         line: lineOf(indexed, row, shown.code[row] as number, shown.verdicts, language),
-        claims: pageOf(views, page, revision, `tie ${id}`),
+        claims: pageOf(views, page, revision, ['tie', id]),
       };
     },
     async sources(query, page, _language, call) {
       const slices = begin(call);
       const verdicts = await verdictsFor(query, slices);
       const count = (row: number) => indexed.citing[row]?.ties.length ?? 0;
-      const rows = [...dossier.sources.keys()].sort(
-        (a, b) =>
-          count(b) - count(a) || byCodePoints(dossier.sources[a]?.id ?? '', dossier.sources[b]?.id ?? ''),
+      const sourceId = (row: number) => dossier.sources[row]?.id ?? '';
+      const rows = await sorted(
+        dossier.sources.keys(),
+        (a, b) => count(b) - count(a) || byCodePoints(sourceId(a), sourceId(b)),
+        slices,
       );
-      const paged = pageOf(rows, page, revision, 'sources');
+      const paged = pageOf(rows, page, revision, ['sources']);
       return {
         ...paged,
         items: paged.items.map((row) => ({
@@ -193,24 +224,26 @@ function engineOver(indexed: Indexed): GraphEngine {
       const slices = begin(call);
       const row = rowOf(indexed.sourceRow, id);
       const shown = await shownFor(query, slices);
+      const rows = await restingRows(indexed, shown.verdicts, row, slices);
+      // Its ties are in the order of their shown time, which changes with the evidence.
+      const paged = pageOf(rows, page, revision, ['source', id, evidenceKey(query)]);
       return {
         source: dossier.sources[row] as Dossier['sources'][number],
         line: sourceLine(indexed, row, shown.verdicts),
-        rests: pageOf(restingOn(indexed, shown, row, language), page, revision, `source ${id}`),
+        rests: { ...paged, items: paged.items.map((each) => restingOn(indexed, shown, each, id, language)) },
       };
     },
     async losses(request, call) {
-      begin(call);
-      return lossesOf(dossier, subsetFor(request));
+      return lossesOf(dossier, await subsetFor(request, begin(call)));
     },
     async *export(request, call) {
       const slices = begin(call);
       const writer = writers.get(request.format);
       if (!writer) throw new EngineError('unsupported', { format: request.format });
-      yield* encodeChunks(writer.write(subsetFor(request)), slices);
+      yield* encodeChunks(writer.write(await subsetFor(request, slices)), slices);
     },
     async close() {
-      closed = true;
+      lifetime.abort();
       weighed.clear();
       filtered.clear();
       keys = null;

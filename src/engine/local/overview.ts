@@ -1,14 +1,16 @@
 import type { Budget } from '../port';
 import type { Slices } from '../slices';
+import { byCodePoints } from './code-points';
 import type { Indexed } from './indexed';
-import { byCodePoints } from './paging';
-import type { Shown } from './verdicts';
+import type { Shown } from './shown';
+import { sorted } from './sorted';
 
 /** Share of the budget that hubs take: with fewer or more of them, fewer ties come to lie between what is shown. */
 const hubShare = 0.2;
 /** Largest share of the hubs that one community may give. */
 const communityShare = 1 / 3;
 
+/** Rows to show, in the order of their importance, and how many shown records stay behind. */
 export interface Chosen {
   readonly entities: readonly number[];
   readonly ties: readonly number[];
@@ -32,9 +34,15 @@ function hubsOf(indexed: Indexed, candidates: readonly number[], count: number):
 }
 
 /** Number of shown ties from each candidate to what is chosen. */
-function tiesToChosen(indexed: Indexed, shown: Shown, chosen: ReadonlySet<number>): Uint32Array {
+async function tiesToChosen(
+  indexed: Indexed,
+  shown: Shown,
+  chosen: ReadonlySet<number>,
+  slices: Slices,
+): Promise<Uint32Array> {
   const count = new Uint32Array(indexed.dossier.entities.length);
   for (let row = 0; row < shown.code.length; row += 1) {
+    if (row % 4096 === 0) await slices.breathe();
     if (!shown.code[row]) continue;
     const [a, b] = [indexed.from[row] as number, indexed.to[row] as number];
     if (chosen.has(a)) count[b] = (count[b] as number) + 1;
@@ -62,15 +70,17 @@ export async function chooseOverview(
   await slices.breathe();
 
   let entities: number[];
-  if (all.length <= budget.entities) entities = all.sort((a, b) => byCodePoints(idOf(a), idOf(b)));
-  else {
-    all.sort(byWeight);
-    const hubs = hubsOf(indexed, all, Math.max(1, Math.floor(budget.entities * hubShare)));
-    const near = tiesToChosen(indexed, shown, hubs);
-    await slices.breathe();
-    const rest = all
-      .filter((row) => !hubs.has(row))
-      .sort((a, b) => (near[b] as number) - (near[a] as number) || byCodePoints(idOf(a), idOf(b)));
+  if (all.length <= budget.entities) {
+    entities = await sorted(all, (a, b) => byCodePoints(idOf(a), idOf(b)), slices);
+  } else {
+    const ranked = await sorted(all, byWeight, slices);
+    const hubs = hubsOf(indexed, ranked, Math.max(1, Math.floor(budget.entities * hubShare)));
+    const near = await tiesToChosen(indexed, shown, hubs, slices);
+    const rest = await sorted(
+      all.filter((row) => !hubs.has(row)),
+      (a, b) => (near[b] as number) - (near[a] as number) || byCodePoints(idOf(a), idOf(b)),
+      slices,
+    );
     entities = [...hubs, ...rest].slice(0, budget.entities);
   }
   await slices.breathe();
@@ -79,14 +89,15 @@ export async function chooseOverview(
   const ties: number[] = [];
   let alive = 0;
   for (const row of shown.code.keys()) {
+    if (row % 4096 === 0) await slices.breathe();
     if (!shown.code[row]) continue;
     alive += 1;
     if (chosen.has(from[row] as number) && chosen.has(to[row] as number)) ties.push(row);
   }
   const sum = (row: number) => weightOf(from[row] as number) + weightOf(to[row] as number);
   const tieId = (row: number) => dossier.ties[row]?.id ?? '';
-  ties.sort((a, b) => sum(b) - sum(a) || byCodePoints(tieId(a), tieId(b)));
-  const kept = ties.slice(0, budget.ties);
+  const inOrder = await sorted(ties, (a, b) => sum(b) - sum(a) || byCodePoints(tieId(a), tieId(b)), slices);
+  const kept = inOrder.slice(0, budget.ties);
   return {
     entities,
     ties: kept,

@@ -2,7 +2,9 @@ import { fillPattern, sentence } from '../../messages/sentence';
 import { pickText } from '../../schema/text';
 import { fold } from '../../text/normalise';
 import type { Slices } from '../slices';
+import { byCodePoints } from './code-points';
 import type { Indexed } from './indexed';
+import { sorted } from './sorted';
 
 /** One text under which a record is found. */
 export interface Key {
@@ -17,6 +19,9 @@ export interface Key {
 export interface KeyTable {
   readonly entities: readonly (readonly Key[])[];
   readonly ties: readonly (readonly Key[])[];
+  /** Rows by weight falling, then id: hits are found in the order in which they are listed. */
+  readonly entityOrder: readonly number[];
+  readonly tieOrder: readonly number[];
 }
 
 /** Which rows a query's text clause lets through. */
@@ -75,22 +80,51 @@ export async function buildKeys(indexed: Indexed, slices: Slices): Promise<KeyTa
     if (row % 64 === 0) await slices.breathe();
     ties.push(tieKeys(indexed, row));
   }
-  return { entities, ties };
+  const { dossier, weight, from, to } = indexed;
+  const weightOf = (row: number) => weight[row] as number;
+  const sum = (row: number) => weightOf(from[row] as number) + weightOf(to[row] as number);
+  const entityId = (row: number) => dossier.entities[row]?.id ?? '';
+  const tieId = (row: number) => dossier.ties[row]?.id ?? '';
+  return {
+    entities,
+    ties,
+    entityOrder: await sorted(
+      entities.keys(),
+      (a, b) => weightOf(b) - weightOf(a) || byCodePoints(entityId(a), entityId(b)),
+      slices,
+    ),
+    tieOrder: await sorted(
+      ties.keys(),
+      (a, b) => sum(b) - sum(a) || byCodePoints(tieId(a), tieId(b)),
+      slices,
+    ),
+  };
 }
 
 /**
  * The text clause over the keys: a tie passes by its sentence, an entity by its names or by a tie that passes, so
- * that a sentence found is a line drawn.
+ * that a sentence found is a line drawn. Null where the text has no words.
  */
-export function textClause(indexed: Indexed, table: KeyTable, text: string): SearchKeys | null {
+export async function textClause(
+  indexed: Indexed,
+  table: KeyTable,
+  text: string,
+  slices: Slices,
+): Promise<SearchKeys | null> {
   const words = wordsOf(text);
   if (words.length === 0) return null;
-  const ties = Uint8Array.from(table.ties, (keys) => (containsAll(keys, words) ? 1 : 0));
-  const entities = Uint8Array.from(table.entities, (keys) => (containsAll(keys, words) ? 1 : 0));
-  ties.forEach((matches, row) => {
-    if (!matches) return;
+  const entities = new Uint8Array(table.entities.length);
+  const ties = new Uint8Array(table.ties.length);
+  for (const [row, keys] of table.entities.entries()) {
+    if (row % 512 === 0) await slices.breathe();
+    if (containsAll(keys, words)) entities[row] = 1;
+  }
+  for (const [row, keys] of table.ties.entries()) {
+    if (row % 512 === 0) await slices.breathe();
+    if (!containsAll(keys, words)) continue;
+    ties[row] = 1;
     entities[indexed.from[row] as number] = 1;
     entities[indexed.to[row] as number] = 1;
-  });
+  }
   return { entityMatches: (row) => entities[row] === 1, tieMatches: (row) => ties[row] === 1 };
 }

@@ -2,9 +2,8 @@ import type { Hit } from '../port';
 import type { Slices } from '../slices';
 import type { Indexed } from './indexed';
 import { labelOf, tieLabel } from './labels';
-import { byCodePoints } from './paging';
 import { containsAll, type Key, type KeyTable, wordsOf } from './search-keys';
-import type { Shown } from './verdicts';
+import type { Shown } from './shown';
 
 /** How a key matches, best first: whole, from its start, each word from a word's start, anywhere. */
 type Rank = 0 | 1 | 2 | 3;
@@ -16,13 +15,11 @@ function rankOf(key: string, text: string, words: readonly string[]): Rank {
   return words.every((word) => starts.some((start) => start.startsWith(word))) ? 2 : 3;
 }
 
-interface Found {
+/** A record that a text finds, with the key that matched. */
+export interface Found {
   readonly type: Hit['type'];
   readonly row: number;
-  readonly id: string;
-  readonly rank: Rank;
   readonly key: Key;
-  readonly weight: number;
 }
 
 /** The key that ranks a record best; of equal ones the first. */
@@ -36,52 +33,40 @@ function best(keys: readonly Key[], text: string, words: readonly string[]): { r
   return found;
 }
 
-/** Rank, then entities before ties, then weight falling, then id by code points. */
-function inOrder(a: Found, b: Found): number {
-  return (
-    a.rank - b.rank ||
-    (a.type === b.type ? 0 : a.type === 'entity' ? -1 : 1) ||
-    b.weight - a.weight ||
-    byCodePoints(a.id, b.id)
-  );
-}
-
-/** Finds records by text over all of the dossier; `shown` only marks them. Nothing is found for an empty text. */
-export async function findRecords(
-  indexed: Indexed,
-  table: KeyTable,
-  text: string,
-  slices: Slices,
-): Promise<readonly Found[]> {
+/**
+ * Finds records by text over all of the dossier: by rank, then entities before ties, then weight falling, then id
+ * by code points. Nothing is found for an empty text.
+ */
+export async function findRecords(table: KeyTable, text: string, slices: Slices): Promise<readonly Found[]> {
   const words = wordsOf(text);
+  if (words.length === 0) return [];
   const whole = words.join(' ');
-  const found: Found[] = [];
-  if (words.length === 0) return found;
-  const { dossier, from, to, weight } = indexed;
-  for (const [row, keys] of table.entities.entries()) {
-    if (row % 512 === 0) await slices.breathe();
-    const match = best(keys, whole, words);
-    const id = dossier.entities[row]?.id ?? '';
-    if (match) found.push({ type: 'entity', row, id, ...match, weight: weight[row] as number });
+  // A list for each rank and type; records come in the order of the rest, so nothing is left to sort.
+  const ranks: readonly Found[][] = [[], [], [], [], [], [], [], []];
+  const tables = [
+    { type: 'entity', keys: table.entities, order: table.entityOrder },
+    { type: 'tie', keys: table.ties, order: table.tieOrder },
+  ] as const;
+  for (const [second, { type, keys, order }] of tables.entries()) {
+    for (const [at, row] of order.entries()) {
+      if (at % 512 === 0) await slices.breathe();
+      const match = best(keys[row] ?? [], whole, words);
+      if (match) ranks[match.rank * tables.length + second]?.push({ type, row, key: match.key });
+    }
   }
-  for (const [row, keys] of table.ties.entries()) {
-    if (row % 512 === 0) await slices.breathe();
-    const match = best(keys, whole, words);
-    const id = dossier.ties[row]?.id ?? '';
-    const sum = (weight[from[row] as number] as number) + (weight[to[row] as number] as number);
-    if (match) found.push({ type: 'tie', row, id, ...match, weight: sum });
-  }
-  return found.sort(inOrder);
+  return ranks.flat();
 }
 
+/** A record found, as the reader sees it. */
 export function hitOf(indexed: Indexed, shown: Shown, found: Found, language: string): Hit {
   const { dossier } = indexed;
   const entity = found.type === 'entity';
+  const record = (entity ? dossier.entities : dossier.ties)[found.row];
   return {
     type: found.type,
-    id: found.id,
+    id: record?.id ?? '',
     label: entity ? labelOf(indexed, found.row, language) : tieLabel(indexed, found.row, language),
-    kind: (entity ? dossier.entities : dossier.ties)[found.row]?.kind ?? '',
+    kind: record?.kind ?? '',
     matched: found.key.written,
     language: found.key.language,
     shown: (entity ? shown.entity : shown.code)[found.row] !== 0,

@@ -1,52 +1,103 @@
 import type { GraphSlice } from '../port';
+import type { Slices } from '../slices';
 import { flagOf } from './flags';
 import type { Indexed } from './indexed';
 import { labelOf } from './labels';
-import type { Shown } from './verdicts';
+import type { Shown } from './shown';
 
-/** Columns for given rows. Ties whose ends are not among the entities are left out: a slice has no loose ends. */
-export function sliceOf(
+/** Rows written between two looks at the message queue. */
+const stepLength = 1024;
+
+/** Marks an entity row that the slice does not hold. */
+const absent = 0xffffffff;
+
+function kindIndex(kinds: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(kinds.map((id, index) => [id, index]));
+}
+
+async function entityColumns(
+  indexed: Indexed,
+  rows: readonly number[],
+  language: string,
+  slices: Slices,
+): Promise<GraphSlice['entities']> {
+  const { dossier, weight } = indexed;
+  const kinds = kindIndex(indexed.entityKinds);
+  const columns = {
+    ids: [] as string[],
+    kind: new Uint16Array(rows.length),
+    label: [] as string[],
+    degree: new Uint32Array(rows.length),
+    weight: new Float32Array(rows.length),
+    flag: [] as string[],
+  };
+  for (const [place, row] of rows.entries()) {
+    if (place % stepLength === 0) await slices.breathe();
+    const entity = dossier.entities[row];
+    columns.ids.push(entity?.id ?? '');
+    columns.label.push(labelOf(indexed, row, language));
+    columns.flag.push(flagOf(entity?.iso3));
+    columns.kind[place] = kinds.get(entity?.kind ?? '') ?? 0;
+    columns.weight[place] = weight[row] as number;
+  }
+  return columns;
+}
+
+/**
+ * Columns for given rows. Ties whose ends are not among the entities are left out: a slice has no loose ends.
+ * Degrees count the ties of the slice that the query shows; a self-tie counts once.
+ *
+ * @throws EngineError `aborted` once the call is cancelled
+ */
+export async function sliceOf(
   indexed: Indexed,
   shown: Shown,
   entityRows: readonly number[],
   tieRows: readonly number[],
   omitted: { readonly entities: number; readonly ties: number },
   language: string,
-): GraphSlice {
-  const { dossier, from, to, weight, entityKinds, tieKinds } = indexed;
-  const at = new Map(entityRows.map((row, place) => [row, place]));
-  const whole = tieRows.filter((row) => at.has(from[row] as number) && at.has(to[row] as number));
-  const degree = new Uint32Array(entityRows.length);
-  const ends = (row: number): [number, number] => [
-    at.get(from[row] as number) as number,
-    at.get(to[row] as number) as number,
-  ];
-  for (const row of whole) {
+  slices: Slices,
+): Promise<GraphSlice> {
+  const { dossier, from, to } = indexed;
+  const entities = await entityColumns(indexed, entityRows, language, slices);
+  const places = new Uint32Array(dossier.entities.length).fill(absent);
+  for (const [place, row] of entityRows.entries()) places[row] = place;
+  const placeOf = (row: number) => places[row] as number;
+
+  const whole: number[] = [];
+  for (const [at, row] of tieRows.entries()) {
+    if (at % stepLength === 0) await slices.breathe();
+    if (placeOf(from[row] as number) !== absent && placeOf(to[row] as number) !== absent) whole.push(row);
+  }
+  const kinds = kindIndex(indexed.tieKinds);
+  const { degree } = entities;
+  const ties = {
+    ids: [] as string[],
+    kind: new Uint16Array(whole.length),
+    from: new Uint32Array(whole.length),
+    to: new Uint32Array(whole.length),
+    evidence: new Uint8Array(whole.length),
+    earliest: new Float64Array(whole.length),
+    latest: new Float64Array(whole.length),
+  };
+  for (const [at, row] of whole.entries()) {
+    if (at % stepLength === 0) await slices.breathe();
+    const tie = dossier.ties[row];
+    const [a, b] = [placeOf(from[row] as number), placeOf(to[row] as number)];
+    ties.ids.push(tie?.id ?? '');
+    ties.kind[at] = kinds.get(tie?.kind ?? '') ?? 0;
+    ties.from[at] = a;
+    ties.to[at] = b;
+    ties.evidence[at] = shown.code[row] as number;
+    ties.earliest[at] = shown.verdicts.earliest[row] as number;
+    ties.latest[at] = shown.verdicts.latest[row] as number;
     if (!shown.code[row]) continue;
-    const [a, b] = ends(row);
     degree[a] = (degree[a] as number) + 1;
     if (a !== b) degree[b] = (degree[b] as number) + 1;
   }
-  const kindOfEntity = new Map(entityKinds.map((id, index) => [id, index]));
-  const kindOfTie = new Map(tieKinds.map((id, index) => [id, index]));
   return {
-    entities: {
-      ids: entityRows.map((row) => dossier.entities[row]?.id ?? ''),
-      kind: Uint16Array.from(entityRows, (row) => kindOfEntity.get(dossier.entities[row]?.kind ?? '') ?? 0),
-      label: entityRows.map((row) => labelOf(indexed, row, language)),
-      degree,
-      weight: Float32Array.from(entityRows, (row) => weight[row] as number),
-      flag: entityRows.map((row) => flagOf(dossier.entities[row]?.iso3)),
-    },
-    ties: {
-      ids: whole.map((row) => dossier.ties[row]?.id ?? ''),
-      kind: Uint16Array.from(whole, (row) => kindOfTie.get(dossier.ties[row]?.kind ?? '') ?? 0),
-      from: Uint32Array.from(whole, (row) => ends(row)[0]),
-      to: Uint32Array.from(whole, (row) => ends(row)[1]),
-      evidence: Uint8Array.from(whole, (row) => shown.code[row] as number),
-      earliest: Float64Array.from(whole, (row) => shown.verdicts.earliest[row] as number),
-      latest: Float64Array.from(whole, (row) => shown.verdicts.latest[row] as number),
-    },
+    entities,
+    ties,
     omitted: {
       entities: { value: omitted.entities, exact: true },
       ties: { value: omitted.ties, exact: true },

@@ -1,13 +1,14 @@
 import { pickText } from '../../schema/text';
 import type { Summary } from '../port';
+import type { Slices } from '../slices';
 import type { Indexed } from './indexed';
-import type { Verdicts } from './verdicts';
 
 /** Earliest and latest finite instant of any tie; both 0 where none has a date. */
-function spanOfAll(verdicts: Verdicts): readonly [number, number] {
+async function spanOfAll({ whole }: Indexed, slices: Slices): Promise<readonly [number, number]> {
   let [earliest, latest] = [Infinity, -Infinity];
-  for (const column of [verdicts.earliest, verdicts.latest]) {
-    for (const instant of column) {
+  for (const column of [whole.earliest, whole.latest]) {
+    for (const [row, instant] of column.entries()) {
+      if (row % 8192 === 0) await slices.breathe();
       if (!Number.isFinite(instant)) continue;
       earliest = Math.min(earliest, instant);
       latest = Math.max(latest, instant);
@@ -16,10 +17,9 @@ function spanOfAll(verdicts: Verdicts): readonly [number, number] {
   return earliest <= latest ? [earliest, latest] : [0, 0];
 }
 
-/** What a dossier is, in numbers and words; `verdicts` are those of the empty query. */
-export function summarise(indexed: Indexed, verdicts: Verdicts, language: string): Summary {
+/** What a dossier is, in numbers and words. */
+export async function summarise(indexed: Indexed, language: string, slices: Slices): Promise<Summary> {
   const { dossier, vocabulary, entityKinds, tieKinds, timezone } = indexed;
-  const claims = [...dossier.ties, ...dossier.entities].flatMap((record) => record.claims ?? []);
   const text = (value: typeof dossier.title) => pickText(value, language, dossier.language).text;
   return {
     id: dossier.id,
@@ -35,10 +35,10 @@ export function summarise(indexed: Indexed, verdicts: Verdicts, language: string
     counts: {
       entities: dossier.entities.length,
       ties: dossier.ties.length,
-      claims: claims.length,
-      citations: claims.reduce((sum, claim) => sum + claim.citations.length, 0),
+      claims: indexed.claimCount,
+      citations: indexed.citationCount,
       sources: dossier.sources.length,
     },
-    span: spanOfAll(verdicts),
+    span: await spanOfAll(indexed, slices),
   };
 }

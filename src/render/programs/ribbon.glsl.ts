@@ -9,7 +9,7 @@ export const ribbonVertexShader = /* glsl */ `
 attribute vec4 a_ends;      // source and target, sigma's units
 attribute vec4 a_shape;     // offset or radius of the loop (graph units), radii of the discs, 1 for a loop
 attribute vec4 a_stroke;    // width, dash, gap, length of the head
-attribute float a_band;     // width of the band on each side
+attribute vec2 a_sides;     // width of the band on each side; ends off the middle of their discs
 attribute vec4 a_colour;
 attribute vec4 a_bandColour;
 attribute float a_step;     // 0 to 1 along the body, or along the head
@@ -31,7 +31,7 @@ varying vec2 v_dash;
 varying vec4 v_colour;
 varying vec4 v_bandColour;
 
-vec2 p0; vec2 p1; vec2 p2;
+vec2 from; vec2 to; vec2 p0; vec2 p1; vec2 p2;
 vec2 middle; float circle; float towards; bool isLoop;
 
 vec2 place(float t) {
@@ -47,7 +47,7 @@ vec2 speed(float t) {
 
 // Where the line leaves a circle around its start (or, with back, its end). Newton from the tangent: three rounds settle it.
 float leave(float radius, bool back) {
-  vec2 centre = back ? p2 : p0;
+  vec2 centre = back ? to : from;
   float t = radius / max(length(speed(back ? 1.0 : 0.0)), 1.0);
   for (int i = 0; i < 3; i++) {
     float at = back ? 1.0 - t : t;
@@ -69,8 +69,8 @@ float stretch(float from, float to) {
 
 void main() {
   vec2 half_ = u_viewport * 0.5;
-  p0 = (u_matrix * vec3(a_ends.xy, 1.0)).xy * half_;
-  p2 = (u_matrix * vec3(a_ends.zw, 1.0)).xy * half_;
+  from = (u_matrix * vec3(a_ends.xy, 1.0)).xy * half_;
+  to = (u_matrix * vec3(a_ends.zw, 1.0)).xy * half_;
   isLoop = a_shape.w > 0.5;
   float r0 = a_shape.y * u_discFactor + u_loop.z;
   float r2 = a_shape.z * u_discFactor + u_loop.z;
@@ -81,16 +81,19 @@ void main() {
   if (isLoop) {
     circle = a_shape.x * u_discFactor;
     float away = r0 - u_loop.z + circle * (1.0 - u_loop.y);
-    middle = p0 + away * vec2(cos(u_loop.x), sin(u_loop.x));
+    middle = from + away * vec2(cos(u_loop.x), sin(u_loop.x));
     towards = u_loop.x + 3.1415927;
     // Half the angle of the circle that lies inside the disc (law of cosines).
     float inside = acos(clamp((away * away + circle * circle - r0 * r0) / (2.0 * away * circle), -1.0, 1.0));
     t0 = inside / 6.2831853;
     tip = 1.0 - t0;
   } else {
-    vec2 way = p2 - p0;
-    float far = max(length(way), 0.001);
-    p1 = 0.5 * (p0 + p2) + 2.0 * a_shape.x * u_scale * vec2(-way.y, way.x) / far;
+    vec2 way = to - from;
+    vec2 left = vec2(-way.y, way.x) / max(length(way), 0.001);
+    float port = a_sides.y * u_discFactor;
+    p0 = from + port * left;
+    p2 = to + port * left;
+    p1 = 0.5 * (from + to) + (2.0 * a_shape.x * u_scale - port) * left;
     t0 = leave(r0, false);
     tip = 1.0 - leave(r2, true);
   }
@@ -105,7 +108,7 @@ void main() {
     vec2 top = place(tip);
     ahead = length(top - base) > 0.01 ? normalize(top - base) : normalize(speed(tip));
     halfWidth = head > 0.0 ? (1.0 - a_step) * (head * 0.42 + width * 0.25) : 0.0;
-    extent = head > 0.0 ? halfWidth + a_band * step(0.5, a_band) + 1.0 : 0.0;
+    extent = head > 0.0 ? halfWidth + a_sides.x + 1.0 : 0.0;
     point = mix(base, top, a_step);
     v_dash = vec2(0.0);
     v_along = 0.0;
@@ -115,7 +118,7 @@ void main() {
     vec2 towardsEnd = speed(t);
     ahead = length(towardsEnd) > 0.01 ? normalize(towardsEnd) : vec2(1.0, 0.0);
     halfWidth = width * 0.5;
-    extent = halfWidth + a_band + 1.0;
+    extent = halfWidth + a_sides.x + 1.0;
     v_dash = a_stroke.yz;
     v_along = stretch(t0, t);
   }
@@ -123,7 +126,7 @@ void main() {
   if (tip <= t0) extent = 0.0;
   v_side = a_side * extent;
   v_half = halfWidth;
-  v_band = a_band;
+  v_band = a_sides.x;
   v_colour = a_colour;
   v_bandColour = a_bandColour;
   point += vec2(-ahead.y, ahead.x) * v_side;

@@ -10,6 +10,8 @@ export interface RibbonData {
   readonly color: string;
   /** Off the straight line in the middle (graph units), or the radius of a loop. */
   readonly offset: number;
+  /** Off the middle of the discs at both ends, in the unit of their radii. */
+  readonly port: number;
   readonly loop: boolean;
   readonly width: number;
   readonly dash: readonly [number, number];
@@ -21,8 +23,8 @@ export interface RibbonData {
 /** Between a disc and the lines that end at it, CSS pixels. */
 const rimGap = 2.5;
 /** Length of an arrowhead: a base, and more for a wide line. */
-const headLength = 6.5;
-const headPerWidth = 1.3;
+const headLength = 5.2;
+const headPerWidth = 1.35;
 
 const uniforms = [
   'u_matrix',
@@ -68,7 +70,7 @@ export class RibbonProgram extends EdgeProgram<Uniform> {
         { name: 'a_ends', size: 4, type: FLOAT },
         { name: 'a_shape', size: 4, type: FLOAT },
         { name: 'a_stroke', size: 4, type: FLOAT },
-        { name: 'a_band', size: 1, type: FLOAT },
+        { name: 'a_sides', size: 2, type: FLOAT },
         { name: 'a_colour', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_bandColour', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
@@ -104,6 +106,7 @@ export class RibbonProgram extends EdgeProgram<Uniform> {
         dash[1],
         head ? headLength + headPerWidth * width : 0,
         data.bandWidth ?? 0,
+        data.port ?? 0,
         floatColor(data.color),
         floatColor(band),
       ],

@@ -17,7 +17,7 @@ export function TopBar() {
   return (
     <header className="bar">
       <p className="wordmark">{words('app.name')}</p>
-      <h1 className="case-title">{title ?? words('app.name')}</h1>
+      <h1 className="case-title">{title ?? words('app.tagline')}</h1>
       <Search />
       <div className="bar-tools">
         <IconButton node={FolderOpen} label={words('bar.open')} labelled onClick={() => show('open')} />

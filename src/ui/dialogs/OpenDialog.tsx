@@ -41,9 +41,7 @@ export default function OpenDialog({ onClose }: { readonly onClose: () => void }
           ref={file}
           type="file"
           accept=".json,application/json"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={words('open.choose')}
+          hidden
           onChange={({ currentTarget }) => {
             const [chosen] = currentTarget.files ?? [];
             if (!chosen) return;

@@ -1,30 +1,12 @@
 import { useMemo } from 'react';
-import type { ShownGraph } from '../../graph/shown-graph';
 import { formatYears } from '../../messages/dates';
 import { formatCount } from '../../messages/numbers';
-import { type EvidenceCode, evidenceLevels } from '../../schema/query';
 import { useAnswers, useInterface, useWords } from '../interface';
 import { listedLevels } from '../listed';
 import { LineSample } from '../parts/EvidenceMark';
-import { TieRow, type TieRowProps } from '../parts/TieRow';
+import { TieRow } from '../parts/TieRow';
 import { usePhrases } from '../vocabulary';
-
-/** Ties of the picture whose sources disagree: contested first, then denied; each by id. */
-export function disagreements(graph: ShownGraph): TieRowProps['line'][] {
-  const lines = graph.mapEdges((id, tie, from, to, fromNode, toNode) => ({
-    id,
-    kind: tie.kind,
-    from,
-    to,
-    fromLabel: fromNode.label,
-    toLabel: toNode.label,
-    evidence: tie.evidence,
-  }));
-  const rank = (code: EvidenceCode) => ['contested', 'denied'].indexOf(evidenceLevels[code] ?? 'hidden');
-  return lines
-    .filter((line) => rank(line.evidence) >= 0)
-    .sort((a, b) => rank(a.evidence) - rank(b.evidence) || (a.id < b.id ? -1 : 1));
-}
+import { disagreements } from './disagreements';
 
 /** What the Inspector shows while nothing is selected: the case, how to read it, where its sources disagree. */
 export function CaseOverview() {

@@ -43,12 +43,12 @@ function Overtaken({ view, others, goTo }: Pick<ClaimCardProps, 'view' | 'others
   if (view.overtakenBy.length === 0) return null;
   return (
     <p className="overtaken">
+      <span>{words('claims.overtakenBy')}</span>
       {view.overtakenBy.map((id) => {
         const other = others.get(id);
-        const speaker = other ? originOf(other, phrases) : id;
         return (
           <button key={id} type="button" className="link" onClick={() => goTo(id)}>
-            {words('claims.overtakenBy', { speaker })}
+            {other ? originOf(other, phrases) : id}
           </button>
         );
       })}

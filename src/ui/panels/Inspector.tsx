@@ -64,6 +64,7 @@ export function Inspector() {
   const { clear } = useMoves();
   const inspected = useAnswers((answers) => answers.inspected);
   const ready = useAnswers((answers) => answers.summary !== null);
+  const failed = useAnswers((answers) => answers.status === 'failed');
   const selected = useView((view) => view.selection.length > 0);
   const panel = useRef<HTMLElement>(null);
   const key = keyOf(inspected);
@@ -93,7 +94,7 @@ export function Inspector() {
         />
       </div>
       <div className="panel-scroll" key={key}>
-        {ready ? <Content inspected={inspected} /> : <InspectorSkeleton />}
+        {ready ? <Content inspected={inspected} /> : failed ? <NoCase /> : <InspectorSkeleton />}
       </div>
     </aside>
   );
@@ -101,6 +102,11 @@ export function Inspector() {
 
 /** Widths of the bars that stand for text to come, per cent; each its own. */
 const skeletonWidths = [38, 86, 64, 92, 88, 70];
+
+function NoCase() {
+  const words = useWords();
+  return <p className="note">{words('failed.title')}.</p>;
+}
 
 function InspectorSkeleton() {
   const words = useWords();

@@ -35,6 +35,7 @@ export function LineSample({
         strokeWidth={width}
         strokeOpacity={strength}
         strokeDasharray={dash[0] === 0 ? undefined : dash.join(' ')}
+        strokeLinecap={dash[0] === 0 ? undefined : 'round'}
       />
     </svg>
   );
