@@ -12,6 +12,7 @@ import type {
   TieDetail,
   TieLine,
 } from '../engine/port';
+import type { Citation } from '../schema/citation';
 import type { Issue } from '../schema/issues';
 
 /** What the Inspector shows. */
@@ -37,6 +38,8 @@ export interface ReaderMark {
 export interface Reading {
   readonly detail: SourceDetail;
   readonly mark: ReaderMark | null;
+  /** The citation that the mark names; null where there is no mark, or the dossier has no such citation. */
+  readonly citation: Citation | null;
 }
 
 /** A file that could not be opened, or opened with warnings: shown as a list. */
@@ -67,6 +70,8 @@ export interface Answers {
     readonly omittedEntities: Count;
     readonly omittedTies: Count;
   } | null;
+  /** Drawn ties that are contested or denied: the first of them, and how many there are. Null until they are known. */
+  readonly disagreements: { readonly lines: readonly TieLine[]; readonly total: number } | null;
   readonly inspected: Inspected | null;
   readonly reading: Reading | null;
   readonly sources: Paged<SourceLine & { readonly ties: Count; readonly claims: Count }> | null;

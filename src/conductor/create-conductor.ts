@@ -8,6 +8,7 @@ import type { PreferencesStore } from '../state/preferences';
 import type { ViewStore } from '../state/store';
 import type { Answers, AnswersStore, Failure } from './answers';
 import type { Conductor, OpenOptions } from './conductor';
+import { describeDisagreements, disagreeingTies } from './disagreeing';
 import { exportBlob, requestFor } from './exporting';
 import { inspect } from './inspecting';
 import { createNewest } from './newest';
@@ -24,6 +25,7 @@ const nothing: Answers = {
   progress: null,
   summary: null,
   shown: null,
+  disagreements: null,
   inspected: null,
   reading: null,
   sources: null,
@@ -64,6 +66,7 @@ export function createConductor(parts: ConductorParts): Conductor {
     answers.setState({ failure: failureOf(asked, reason) });
   };
   const showing = createNewest(fail('overview'));
+  const disagreeing = createNewest(fail('detail'));
   const inspecting = createNewest(fail('detail'));
   const reading = createNewest(fail('detail'));
   const searching = createNewest(fail('search'));
@@ -84,6 +87,10 @@ export function createConductor(parts: ConductorParts): Conductor {
           omittedTies: slice.omitted.ties,
         },
       });
+      void disagreeing.ask(
+        (stop) => describeDisagreements(disagreeingTies(graph), on, wanted.query, language(), stop),
+        (disagreements) => answers.setState({ disagreements }),
+      );
     };
   }
 
@@ -182,7 +189,7 @@ export function createConductor(parts: ConductorParts): Conductor {
       if (signal.aborted) return false;
       // From here on nothing waits: the new dossier takes the old one's place in one go.
       const old = engine;
-      for (const question of [showing, inspecting, reading, searching]) question.stop();
+      for (const question of [showing, disagreeing, inspecting, reading, searching]) question.stop();
       engine = null;
       options.before?.();
       // Set, not applied: a new dossier is a step of history even where the view looks the same.
@@ -267,7 +274,7 @@ export function createConductor(parts: ConductorParts): Conductor {
       stopView();
       stopPreferences();
       opening?.abort();
-      for (const question of [showing, inspecting, reading, searching]) question.stop();
+      for (const question of [showing, disagreeing, inspecting, reading, searching]) question.stop();
       placing.kill();
       await engine?.close();
       engine = null;

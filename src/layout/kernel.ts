@@ -7,21 +7,10 @@ import { createRandom } from './random';
 import { componentsOf, createScene, cutOut, otherEnd, putBack, type Scene } from './scene';
 import { separate } from './separate';
 
-/** Lays out a connected scene of which nothing stands yet, around its own origin. */
-function layOut(scene: Scene, seed: number): void {
-  if (scene.order < 2) return;
-  placeByPivots(scene, createRandom(seed));
-  settle(scene);
-  const frame = frameFor(scene);
-  fitToFrame(scene, frame);
-  polish(scene, frame, seed);
-  separate(scene);
-}
-
-/** Starts each free row of a component beside those of its neighbours that stand already. */
-function startBeside(scene: Scene, rows: readonly number[], random: () => number): void {
-  const placed = Uint8Array.from(scene.fixed);
-  const waiting = rows.filter((row) => placed[row] === 0);
+/** Starts each row that does not stand yet (`standing` is 0) beside those of its neighbours that do. */
+function startBeside(scene: Scene, standing: Uint8Array, random: () => number): void {
+  const placed = standing.slice();
+  const waiting = [...placed.keys()].filter((row) => placed[row] === 0);
   while (waiting.length > 0) {
     // The row with the most placed neighbours first; rows are in order, so ties fall to the lowest.
     let [best, most] = [0, -1];
@@ -49,6 +38,17 @@ function startBeside(scene: Scene, rows: readonly number[], random: () => number
   }
 }
 
+/** Lays out a connected scene of which nothing stands yet, around its own origin. */
+function layOut(scene: Scene, seed: number): void {
+  if (scene.order < 2) return;
+  placeByPivots(scene, createRandom(seed));
+  settle(scene);
+  const frame = frameFor(scene);
+  fitToFrame(scene, frame);
+  polish(scene, frame, seed);
+  separate(scene);
+}
+
 /**
  * Places for every row, x and y alternating. Fixed rows come back as they are; the others find a place among them, or
  * make a new picture around the origin where nothing is fixed. The same request has the same answer on every run.
@@ -58,11 +58,10 @@ export function place(request: LayoutRequest): Float32Array {
   const components = componentsOf(scene);
   const standing = components.filter((rows) => rows.some((row) => scene.fixed[row] === 1));
   const fresh = components.filter((rows) => !standing.includes(rows));
-  const random = createRandom(request.seed);
-  for (const rows of standing) startBeside(scene, rows, random);
   const old = standing.flat().sort((a, b) => a - b);
   if (old.length > 0) {
     const part = cutOut(scene, old);
+    startBeside(part, part.fixed, createRandom(request.seed));
     polish(part, frameAround(part), request.seed);
     separate(part);
     putBack(scene, part, old);

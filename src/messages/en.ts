@@ -129,7 +129,6 @@ export const en = {
   'many.entities': 'Entities',
   'many.ties': 'Ties',
   'many.clear': 'Clear selection',
-
   'unknown.title': 'Not in this case',
   'unknown.text':
     'The link names {count, plural, one {a record} other {records}} that this case does not have: {ids}.',
@@ -190,7 +189,6 @@ export const en = {
   'date.from': '{start} – {end}',
   'date.uncertain': '{date} (uncertain)',
   'date.approximate': 'about {date}',
-
   'amount.about': 'about {amount}',
   'amount.at-most': 'at most {amount}',
   'amount.at-least': 'at least {amount}',
@@ -258,7 +256,6 @@ export const en = {
   'about.keyEscape': 'close a panel, then clear the selection',
   'about.licences': 'Made with',
   'about.privacy': 'No account, no tracking; nothing is fetched from another site unless you confirm it.',
-
   'dialog.close': 'Close',
 
   'loading.title': 'Opening the case…',

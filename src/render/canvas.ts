@@ -9,7 +9,7 @@ import { lookOfEntity, lookOfTie } from './look';
 import type { Picture, PictureGraph } from './picture';
 import { createDiscProgram, type DiscData } from './programs/disc';
 import { IdleProgram } from './programs/idle';
-import { RibbonProgram } from './programs/ribbon';
+import { createRibbonProgram } from './programs/ribbon';
 import { type Projection, projectionOf, unit } from './projection';
 import { offsetOfTie, portOfTie } from './trace';
 
@@ -37,6 +37,8 @@ export interface Canvas {
 }
 
 const half = unit / 2;
+/** From here on straight lines have a program of their own. Below it one draws all, so that the selected lies on top. */
+const manyTies = 1500;
 
 /** Sigma throws where WebGL is missing. */
 export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
@@ -58,7 +60,7 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
     draggedEventsTolerance: 4,
     nodeProgramClasses: { circle: createDiscProgram({ atlas, palette: () => scene.palette }) },
     nodeHoverProgramClasses: { circle: IdleProgram },
-    edgeProgramClasses: { line: RibbonProgram, arrow: IdleProgram },
+    edgeProgramClasses: { line: createRibbonProgram(false), arrow: createRibbonProgram(true) },
     nodeReducer: (id, { x, y }) => {
       const entity = scene.picture.entity.get(id);
       if (!entity) return { x, y, hidden: true };
@@ -80,7 +82,9 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
       const { colour, ...look } = lookOfTie(tie, scene.palette, scene.emphasis);
       const loop = tie.from === tie.to;
       const offset = loop ? loopRadius(tie.lane) : offsetOfTie(tie);
-      return { ...look, color: colour, loop, offset, port: loop ? 0 : portOfTie(tie) };
+      const port = loop ? 0 : portOfTie(tie);
+      const type = offset === 0 && scene.picture.ties.length > manyTies ? 'arrow' : 'line';
+      return { ...look, type, color: colour, loop, offset, port };
     },
   });
   // A fixed square for sigma's unit: otherwise every change of what is shown would move the camera.
@@ -89,11 +93,18 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
   sigma.getMouseCaptor().removeAllListeners();
   sigma.getTouchCaptor().removeAllListeners();
 
+  // Layers that stay empty: shown, they would be blended at every frame.
+  const layers = sigma.getCanvases();
+  for (const name of ['edgeLabels', 'hovers', 'hoverNodes']) {
+    const layer = layers[name];
+    if (layer) layer.style.display = 'none';
+  }
+
   const projection = (): Projection => {
     const { width, height } = sigma.getDimensions();
     return projectionOf(sigma.getCamera().getState(), width, height);
   };
-  const names = sigma.getCanvases().labels?.getContext('2d') ?? null;
+  const names = layers.labels?.getContext('2d') ?? null;
   sigma.on('afterRender', () => {
     scene.names = placeNames(scene.picture, projection(), scene.emphasis);
     if (names) drawNames(names, scene.names, scene.palette, scene.emphasis);

@@ -29,6 +29,8 @@ interface Box {
 const tolerance = 2.5;
 /** Cells of the grid that finds neighbours of a name, CSS pixels. */
 const cell = 120;
+/** More names than this no one reads at once, and each costs a tenth of a millisecond a frame. */
+const most = 240;
 /** Countries first, then what has many ties. */
 const countryBonus = 6;
 
@@ -92,6 +94,7 @@ export function placeNames(picture: Picture, projection: Projection, emphasis: E
     .map((entity) => ({ entity, rank: rank(entity, emphasis) }))
     .sort((a, b) => b.rank - a.rank || (a.entity.id < b.entity.id ? -1 : 1));
   for (const { entity, rank: importance } of ranked) {
+    if (placed.length >= most) break;
     const disc = discs.get(entity);
     if (!disc) continue;
     const name: PlacedName = {

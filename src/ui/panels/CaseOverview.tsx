@@ -1,22 +1,17 @@
-import { useMemo } from 'react';
 import { formatYears } from '../../messages/dates';
 import { formatCount } from '../../messages/numbers';
-import { useAnswers, useInterface, useWords } from '../interface';
+import { useAnswers, useWords } from '../interface';
 import { listedLevels } from '../listed';
 import { LineSample } from '../parts/EvidenceMark';
 import { TieRow } from '../parts/TieRow';
 import { usePhrases } from '../vocabulary';
-import { disagreements } from './disagreements';
 
 /** What the Inspector shows while nothing is selected: the case, how to read it, where its sources disagree. */
 export function CaseOverview() {
   const words = useWords();
   const phrases = usePhrases();
-  const { graph } = useInterface().conductor;
   const summary = useAnswers((answers) => answers.summary);
-  const shown = useAnswers((answers) => answers.shown);
-  // The graph is no store: `shown` changes whenever it was merged anew.
-  const disputed = useMemo(() => (shown ? disagreements(graph) : []), [graph, shown]);
+  const disagreements = useAnswers((answers) => answers.disagreements);
   if (!summary) return null;
   const { counts, span } = summary;
   const figures = [
@@ -42,12 +37,12 @@ export function CaseOverview() {
       </dl>
       <section className="block">
         <h3>{words('case.disagree')}</h3>
-        {shown && disputed.length === 0 && <p className="note">{words('case.agree')}</p>}
-        {disputed.length > 0 && (
+        {disagreements?.total === 0 && <p className="note">{words('case.agree')}</p>}
+        {disagreements && disagreements.total > 0 && (
           <>
-            <p className="note">{words('case.disagreeHint', { count: disputed.length })}</p>
+            <p className="note">{words('case.disagreeHint', { count: disagreements.total })}</p>
             <ul className="rows">
-              {disputed.map((line) => (
+              {disagreements.lines.map((line) => (
                 <li key={line.id}>
                   <TieRow line={line} />
                 </li>

@@ -6,7 +6,6 @@ import { IconButton } from '../parts/IconButton';
 import { Passages } from './Passages';
 import { ReferenceBlock } from './ReferenceBlock';
 import { Resting } from './Resting';
-import { useCitation } from './useCitation';
 import { usePanelFocus } from './usePanelFocus';
 
 /** A source: its reference, its digest with the cited passage marked, and all that rests on it. */
@@ -19,7 +18,7 @@ export function Reader() {
   const reading = useAnswers((answers) => answers.reading);
   // The answer to an earlier question must not stand under a new heading.
   const current = reading?.detail.source.id === wanted ? reading : null;
-  const citation = useCitation(current?.mark ?? null);
+  const citation = current?.citation ?? null;
   usePanelFocus(panel, current ? wanted : '');
   return (
     <aside className="panel reader" aria-label={words('reader.region')} ref={panel}>

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test, vi } from 'vitest';
+import { disagreeingTies } from '../../src/conductor/disagreeing';
 import { createShownGraph } from '../../src/graph/shown-graph';
 import type { EvidenceCode } from '../../src/schema/query';
-import { legendFacts } from '../../src/ui/graph/legend-facts';
-import { disagreements } from '../../src/ui/panels/disagreements';
+import { makeConductor } from './fakes';
 
 const entity = {
   colour: 'blue',
@@ -35,23 +36,20 @@ function graphOf(evidence: Readonly<Record<string, EvidenceCode>>) {
 
 describe('the ties whose sources disagree', () => {
   test('are the contested, then the denied, each by id', () => {
-    const graph = graphOf({ d: 1, c: 2, b: 3, a: 2, e: 4, f: 5 });
-    expect(disagreements(graph).map((line) => line.id)).toEqual(['a', 'c', 'd']);
-    expect(disagreements(graph)[0]).toMatchObject({
-      from: 'kor',
-      fromLabel: 'South Korea',
-      toLabel: 'GSOMIA',
-    });
+    expect(disagreeingTies(graphOf({ d: 1, c: 2, b: 3, a: 2, e: 4, f: 5 }))).toEqual(['a', 'c', 'd']);
   });
 
   test('are none where all agree', () => {
-    expect(disagreements(graphOf({ a: 3, b: 4 }))).toEqual([]);
+    expect(disagreeingTies(graphOf({ a: 3, b: 4 }))).toEqual([]);
   });
-});
 
-test('the legend explains what the picture holds and nothing else', () => {
-  const facts = legendFacts(graphOf({ a: 3, b: 1 }));
-  expect([...facts.kinds]).toEqual(['country', 'agreement']);
-  expect([...facts.levels]).toEqual(['corroborated', 'denied']);
-  expect([...facts.categories]).toEqual(['context']);
+  test('come in full lines, with detail and date', async () => {
+    const { conductor } = makeConductor();
+    await conductor.open(new Blob([readFileSync('test/fixtures/dossiers/small.json')]), 'small.json');
+    await vi.waitUntil(() => conductor.answers.getState().disagreements !== null);
+    const { lines, total } = conductor.answers.getState().disagreements ?? { lines: [], total: 0 };
+    expect([lines.map((line) => line.id), total]).toEqual([['jpn-odds-kor', 'kor-ends-pact'], 2]);
+    expect(lines[1]).toMatchObject({ fromLabel: 'South Korea', toLabel: 'Pact', when: '2019-11-23' });
+    await conductor.close();
+  });
 });
