@@ -21,6 +21,39 @@ function policyTag(): Plugin {
   };
 }
 
+/**
+ * Puts `app.tsx` into the page as a second script. Vite would join both into one, and the workers that `main.ts` starts
+ * would wait until all of the interface is parsed.
+ */
+function secondScript(): Plugin {
+  const script = (src: string) => ({
+    tag: 'script',
+    attrs: { type: 'module', crossorigin: true, src },
+    injectTo: 'head' as const,
+  });
+  return {
+    name: 'entente-second-script',
+    buildStart() {
+      if (this.meta.watchMode === false) this.emitFile({ type: 'chunk', id: 'src/app.tsx', name: 'app' });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle }) {
+        if (!bundle) return [script('/src/app.tsx')];
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const app = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/app.tsx'));
+        if (!app) throw new Error('vite.config: the build has no chunk for src/app.tsx');
+        const preloads = app.imports.map((name) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${name}` },
+          injectTo: 'head' as const,
+        }));
+        return [script(`./${app.fileName}`), ...preloads];
+      },
+    },
+  };
+}
+
 /** Ships the dossiers beside the page; in development they are served from their folder as it is. */
 function dossiers(): Plugin {
   return {
@@ -59,7 +92,15 @@ function flags(): Plugin {
 export default defineConfig({
   // Relative addresses: the build works in any folder of any host.
   base: './',
-  plugins: [react(), interfaceLanguages(), withoutSchemaWriter(), policyTag(), dossiers(), flags()],
+  plugins: [
+    react(),
+    interfaceLanguages(),
+    withoutSchemaWriter(),
+    policyTag(),
+    dossiers(),
+    flags(),
+    secondScript(),
+  ],
   define: { __VERSION__: JSON.stringify(version()) },
   build: {
     target: 'es2022',

@@ -104,7 +104,7 @@ describe('the watch on the house', () => {
     expect(only('render/a.ts', `import { useState } from 'react';`)).toHaveLength(1);
     expect(only('text/a.ts', `import { readFileSync } from 'node:fs';`)).toHaveLength(1);
     expect(only('ui/a.ts', `import { useState } from 'react';`)).toEqual([]);
-    expect(only('main.tsx', `import { createRoot } from 'react-dom/client';`)).toEqual([]);
+    expect(only('app.tsx', `import { createRoot } from 'react-dom/client';`)).toEqual([]);
   });
 
   it('finds a cycle, one of types too', () => {

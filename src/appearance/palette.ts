@@ -111,8 +111,14 @@ export const evidenceStyles: Readonly<Record<EvidenceLevel, EvidenceStyle>> = {
   unsupported: { width: 1.2, dash: [0.1, 6.5], strength: 0.5 },
 };
 
+/** Mixtures made so far: a redraw asks for the same few some ten thousand times. */
+const mixtures = new Map<string, string>();
+
 /** Mixes two `#rrggbb` colours; `share` of the first. */
 export function mix(first: string, second: string, share: number): string {
+  const recipe = `${first}${second}${share}`;
+  const known = mixtures.get(recipe);
+  if (known !== undefined) return known;
   const channel = (at: number): string => {
     const a = Number.parseInt(first.slice(at, at + 2), 16);
     const b = Number.parseInt(second.slice(at, at + 2), 16);
@@ -120,5 +126,7 @@ export function mix(first: string, second: string, share: number): string {
       .toString(16)
       .padStart(2, '0');
   };
-  return `#${channel(1)}${channel(3)}${channel(5)}`;
+  const mixture = `#${channel(1)}${channel(3)}${channel(5)}`;
+  mixtures.set(recipe, mixture);
+  return mixture;
 }

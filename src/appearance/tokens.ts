@@ -26,6 +26,6 @@ export function tokensCss(): string {
   return [
     '/* Made from palette.ts by `UPDATE=1 npx vitest run test/appearance`: change it there. */\n',
     block(':root', [...light, ...evidence]),
-    block(":root[data-theme='dark']", dark),
+    block(':root[data-theme="dark"]', dark),
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-/** What the conductor may ask of the stage; `render/` implements it, `main.tsx` joins them. */
+/** What the conductor may ask of the stage; `render/` implements it, `app.tsx` joins them. */
 export interface CameraPort {
   zoomIn(): void;
   zoomOut(): void;

@@ -1,4 +1,4 @@
-import type { FormatId, LossReport } from '../engine/port';
+import type { FormatId, LossReport, Opened } from '../engine/port';
 import type { ShownGraph } from '../graph/shown-graph';
 import type { View } from '../schema/view';
 import type { HoverStore } from '../state/hover';
@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly view?: View;
   /** How it enters the history; default `push`, for the first dossier `replace`. */
   readonly step?: Step;
+  /** The same file, already being opened by the same host. */
+  readonly ahead?: Promise<Opened>;
   /** Called when the new dossier stands, just before it takes the old one's place. */
   readonly before?: () => void;
 }

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { EngineError, type EngineHost, type GraphEngine, type Summary } from '../engine/port';
+import { EngineError, type EngineHost, type GraphEngine, type Progress, type Summary } from '../engine/port';
 import { createShownGraph } from '../graph/shown-graph';
 import type { View } from '../schema/view';
 import { reset, select, unpinAll } from '../state/actions';
@@ -174,10 +174,8 @@ export function createConductor(parts: ConductorParts): Conductor {
     });
     let made: GraphEngine | null = null;
     try {
-      const opened = await host.open([{ name, body: blob }], {
-        signal,
-        onProgress: (progress) => !signal.aborted && answers.setState({ progress }),
-      });
+      const onProgress = (progress: Progress) => !signal.aborted && answers.setState({ progress });
+      const opened = await (options.ahead ?? host.open([{ name, body: blob }], { signal, onProgress }));
       if (!opened.ok) {
         if (!signal.aborted) answers.setState({ report: { name, opened: false, issues: opened.issues } });
         return false;

@@ -2,7 +2,7 @@ import type { Frame } from './cost';
 import type { Scene } from './scene';
 
 /** Width of a picture by its height: a little wider than a page, as canvases are. */
-export const aspect = 1.3;
+export const aspect = 1.4;
 /** Share of its frame that boxes of discs and names fill. */
 const density = 0.44;
 

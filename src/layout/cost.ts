@@ -112,8 +112,7 @@ function lineByRow(scene: Scene, pair: number, row: number): number {
     const covered = inside * Math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay));
     cost += price.label * Math.min(1, 0.4 + covered / 60);
   }
-  const ties = scene.pairTies[pair] as number;
-  return cost * Math.sqrt(ties);
+  return cost * Math.sqrt(scene.pairTies[pair] as number);
 }
 
 /** What the small angle costs that two pairs make at `hub`, which both share. Fans need a wider one. */

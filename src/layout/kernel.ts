@@ -40,7 +40,6 @@ function startBeside(scene: Scene, standing: Uint8Array, random: () => number): 
 
 /** Lays out a connected scene of which nothing stands yet, around its own origin. */
 function layOut(scene: Scene, seed: number): void {
-  if (scene.order < 2) return;
   placeByPivots(scene, createRandom(seed));
   settle(scene);
   const frame = frameFor(scene);
@@ -56,9 +55,12 @@ function layOut(scene: Scene, seed: number): void {
 export function place(request: LayoutRequest): Float32Array {
   const scene = createScene(request);
   const components = componentsOf(scene);
-  const standing = components.filter((rows) => rows.some((row) => scene.fixed[row] === 1));
-  const fresh = components.filter((rows) => !standing.includes(rows));
-  const old = standing.flat().sort((a, b) => a - b);
+  const stands = (rows: readonly number[]) => rows.some((row) => scene.fixed[row] === 1);
+  const fresh = components.filter((rows) => !stands(rows));
+  const old = components
+    .filter(stands)
+    .flat()
+    .sort((a, b) => a - b);
   if (old.length > 0) {
     const part = cutOut(scene, old);
     startBeside(part, part.fixed, createRandom(request.seed));
@@ -67,12 +69,13 @@ export function place(request: LayoutRequest): Float32Array {
     putBack(scene, part, old);
   }
   for (const rows of fresh) {
+    if (rows.length === 1) continue;
     const part = cutOut(scene, rows);
     layOut(part, request.seed);
     putBack(scene, part, rows);
   }
   pack(scene, fresh, old.length > 0 ? extentOf(scene, old) : null);
-  if (standing.length === 0 && scene.order > 0) centre(scene);
+  if (old.length === 0 && scene.order > 0) centre(scene);
   const places = new Float32Array(2 * scene.order);
   for (let row = 0; row < scene.order; row++) {
     places[2 * row] = scene.x[row] as number;

@@ -37,7 +37,10 @@ export interface Canvas {
 }
 
 const half = unit / 2;
-/** From here on straight lines have a program of their own. Below it one draws all, so that the selected lies on top. */
+/**
+ * From here on frames would come too slowly: straight lines get a program of their own (below, one draws all, so that
+ * the selected lies on top), and lines lose the band that parts them where they cross.
+ */
 const manyTies = 1500;
 
 /** Sigma throws where WebGL is missing. */
@@ -83,8 +86,10 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
       const loop = tie.from === tie.to;
       const offset = loop ? loopRadius(tie.lane) : offsetOfTie(tie);
       const port = loop ? 0 : portOfTie(tie);
-      const type = offset === 0 && scene.picture.ties.length > manyTies ? 'arrow' : 'line';
-      return { ...look, type, color: colour, loop, offset, port };
+      const many = scene.picture.ties.length > manyTies;
+      const type = many && offset === 0 ? 'arrow' : 'line';
+      const bandWidth = many && !scene.emphasis.selected.has(id) ? 0 : look.bandWidth;
+      return { ...look, bandWidth, type, color: colour, loop, offset, port };
     },
   });
   // A fixed square for sigma's unit: otherwise every change of what is shown would move the camera.

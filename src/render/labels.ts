@@ -25,8 +25,11 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Two names may touch by this much, CSS pixels: their boxes are estimates from above. */
+/** Two names may touch by this much, CSS pixels, and their boxes are estimates from above: this share is written on. */
 const tolerance = 2.5;
+const writtenShare = 0.92;
+/** Most that a name moves sideways to stay on the canvas, CSS pixels. */
+const sideStep = 30;
 /** Cells of the grid that finds neighbours of a name, CSS pixels. */
 const cell = 120;
 /** More names than this no one reads at once, and each costs a tenth of a millisecond a frame. */
@@ -74,6 +77,14 @@ function rank(entity: EntityShape, emphasis: Emphasis): number {
   return emphasis.near?.has(entity.id) ? 1e6 + important : important;
 }
 
+/** Middle of a name below a disc at `x`: moved a little where the edge of the canvas would cut it. */
+function insideX(x: number, halfWidth: number, width: number): number {
+  if (x < 0 || x > width) return x;
+  const [left, right] = [halfWidth + 3 - x, x + halfWidth + 3 - width];
+  if (left > 0) return x + Math.min(left, sideStep);
+  return right > 0 ? x - Math.min(right, sideStep) : x;
+}
+
 /**
  * The names that are drawn, most important first: those in sight that overlap no more important name and no
  * disc. Names of what is hovered or selected are always among them.
@@ -97,11 +108,12 @@ export function placeNames(picture: Picture, projection: Projection, emphasis: E
     if (placed.length >= most) break;
     const disc = discs.get(entity);
     if (!disc) continue;
+    const halfWidth = (writtenShare * entity.width * factor) / 2;
     const name: PlacedName = {
       entity,
-      x: disc.x,
+      x: insideX(disc.x, halfWidth, projection.width),
       top: disc.y + disc.radius + labelGap,
-      halfWidth: (entity.width * factor) / 2,
+      halfWidth,
       height: entity.lines.length * labelLeading * factor,
       size: labelSize * factor,
       leading: labelLeading * factor,

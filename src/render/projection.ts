@@ -55,9 +55,14 @@ export function toGraph(projection: Projection, point: Point): Point {
   };
 }
 
+/** Below this scale a picture is looked at from far away. */
+const far = 0.32;
+
 /** What sizes are multiplied with at a scale: discs grow and shrink more slowly than distances, so that they stay legible. */
 export function discFactor(scale: number): number {
-  return scale < 1 ? scale ** 0.62 : scale ** 0.45;
+  if (scale >= 1) return scale ** 0.45;
+  // Far out they follow the distances, or they would cover one another.
+  return scale >= far ? scale ** 0.62 : far ** 0.62 * (scale / far);
 }
 
 /** The same for the width of lines, slower still. */
@@ -67,5 +72,5 @@ export function lineFactor(scale: number): number {
 
 /** The same for names. Never below 10 pixels, or they could not be read. */
 export function labelFactor(scale: number): number {
-  return Math.min(1.16, Math.max(0.82, scale ** 0.5));
+  return Math.min(1.16, Math.max(0.8, scale ** (scale < 1 ? 0.75 : 0.5)));
 }

@@ -1,11 +1,12 @@
 import type { Conductor } from '../conductor/conductor';
+import type { Opened } from '../engine/port';
 import type { Issue } from '../schema/issues';
 import { initialView, type View } from '../schema/view';
 import { dossierAddress, fetchDossier } from './fetch-dossier';
+import { foundingCase, type Prefetched } from './founding-case';
 import { bindHistory, type ViewHistory } from './history';
 
-/** Address of the case that opens by itself, relative to the page. */
-export const foundingCase = './data/gsomia.json';
+export type { Prefetched } from './founding-case';
 
 /** Why a dossier did not open, for those who called by program. */
 export class OpenError extends Error {
@@ -39,8 +40,8 @@ export interface Opener {
   readonly history: ViewHistory;
 }
 
-/** Joins addresses, files and history with the conductor. `prefetched` is the founding case asked for ahead of time. */
-export function createOpener(conductor: Conductor, prefetched?: Promise<Response>): Opener {
+/** Joins addresses, files and history with the conductor. `prefetched` is the founding case, under way already. */
+export function createOpener(conductor: Conductor, prefetched: Promise<Prefetched> | null): Opener {
   const kept = new Map<string, Kept>();
   let waiting: ((confirmed: boolean) => void) | null = null;
   let fetching: AbortController | null = null;
@@ -66,10 +67,17 @@ export function createOpener(conductor: Conductor, prefetched?: Promise<Response
   });
 
   /** Entries made while this dossier comes up must already carry its name: `enter` goes first, and back on refusal. */
-  async function bring(key: string, dossier: Kept, view: View, step: 'push' | 'replace'): Promise<boolean> {
+  async function bring(
+    key: string,
+    dossier: Kept,
+    view: View,
+    step: 'push' | 'replace',
+    ahead?: Promise<Opened>,
+  ): Promise<boolean> {
     const opened = await conductor.open(dossier.blob, dossier.name, {
       view,
       step,
+      ...(ahead ? { ahead } : {}),
       before: () => history.enter(key, dossier.address),
     });
     if (opened) kept.set(key, dossier);
@@ -121,14 +129,10 @@ export function createOpener(conductor: Conductor, prefetched?: Promise<Response
   }
 
   async function startFounding(view: View): Promise<boolean> {
-    const response = await prefetched?.catch(() => null);
-    if (!response?.ok) return fetchAndOpen(new URL(foundingCase, location.href), null, view, 'replace');
-    return bring(
-      'founding',
-      { blob: await response.blob(), name: 'gsomia.json', address: null },
-      view,
-      'replace',
-    );
+    const ahead = await prefetched?.catch(() => null);
+    if (!ahead) return fetchAndOpen(new URL(foundingCase, location.href), null, view, 'replace');
+    const { blob, opened } = ahead;
+    return bring('founding', { blob, name: 'gsomia.json', address: null }, view, 'replace', opened);
   }
 
   return {

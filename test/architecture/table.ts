@@ -37,7 +37,8 @@ export const table: ReadonlyMap<string, ReadonlyMap<string, Leave>> = new Map([
 
 /** Where the program begins. They may import anything, nothing imports them, and they alone make workers. */
 export const entries: ReadonlySet<string> = new Set([
-  'main.tsx',
+  'main.ts',
+  'app.tsx',
   'engine/worker.ts',
   'layout/worker.ts',
   'cli/main.ts',

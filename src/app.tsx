@@ -1,21 +1,18 @@
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { createConductor } from './conductor/create-conductor';
 import { createPlacing } from './conductor/create-placing';
-import { createHost } from './engine/host';
-import { createLayout } from './layout/supervisor';
+import { founding, host, layout } from './main';
 import { englishWords } from './messages/messages';
 import { createStage, type Stage } from './render/stage';
 import { createApi, type EntenteApi } from './shell/automation';
 import { createEffects } from './shell/effects';
-import { createOpener, foundingCase } from './shell/opener';
+import { createOpener } from './shell/opener';
 import { bindTheme } from './shell/theme';
 import { createHover } from './state/hover';
 import { createPreferences } from './state/preferences';
 import { createViewStore } from './state/store';
 import { App } from './ui/App';
 import type { Effects } from './ui/effects';
-import './ui/styles/index.css';
 
 declare global {
   interface Window {
@@ -24,20 +21,12 @@ declare global {
   }
 }
 
-z.config({ jitless: true });
-
-// Asked for before anything is drawn: it is the longest way of the start.
-const asksForAnother = new URL(location.href).searchParams.has('open');
-const founding = asksForAnother ? undefined : fetch(foundingCase);
-
 const preferences = createPreferences();
 bindTheme(preferences);
 
 const conductor = createConductor({
-  host: createHost(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' })),
-  placing: createPlacing(
-    createLayout(() => new Worker(new URL('./layout/worker.ts', import.meta.url), { type: 'module' })),
-  ),
+  host,
+  placing: createPlacing(layout),
   view: createViewStore(),
   hover: createHover(),
   preferences,

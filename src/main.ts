@@ -1,0 +1,26 @@
+import { createHost } from './engine/host';
+import { createLayout } from './layout/supervisor';
+import { foundingCase, type Prefetched } from './shell/founding-case';
+import './ui/styles/index.css';
+
+// What takes longest starts first and side by side, while the browser still parses `app.tsx`: both workers, the
+// founding case, the graphics context (in the layout's worker).
+export const host = createHost(
+  () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }),
+);
+export const layout = createLayout(
+  () => new Worker(new URL('./layout/worker.ts', import.meta.url), { type: 'module' }),
+);
+
+/** Fetches the founding case and opens it in the engine, so that its answers are there when the page can ask. */
+async function prefetch(): Promise<Prefetched> {
+  const response = await fetch(foundingCase);
+  if (!response.ok) throw new Error(`${foundingCase}: ${response.status}`);
+  const blob = await response.blob();
+  return { blob, opened: host.open([{ name: 'gsomia.json', body: blob }]) };
+}
+
+/** The founding case, under way; null where the address names another. */
+export const founding = new URL(location.href).searchParams.has('open') ? null : prefetch();
+// Whoever opens it hears of a failure; until then it is nobody's unhandled one.
+founding?.catch(() => {});
