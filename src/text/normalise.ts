@@ -9,7 +9,9 @@ export function fold(text: string): string {
   return (
     text
       .normalize('NFKD')
-      // Upper first: it takes sharp s to ss and dotless i to i, which lower case alone leaves.
+      // Through upper case: it takes sharp s to ss and dotless i to i. Lower first: the capital sharp s is its own
+      // upper case.
+      .toLowerCase()
       .toUpperCase()
       .toLowerCase()
       .normalize('NFKD')

@@ -9,6 +9,7 @@ describe('the folded key', () => {
     ['width', 'ＧＳＯＭＩＡ　２０１９', 'gsomia 2019'],
     ['half-width kana', 'ﾆﾎﾝ', 'ニホン'],
     ['sharp s', 'Straße', 'strasse'],
+    ['capital sharp s', 'STRAẞE', 'strasse'],
     ['Turkish i', 'İstanbul ıspanak', 'istanbul ispanak'],
     ['final sigma', 'ΟΔΟΣ οδος οδός', 'οδοσ οδοσ οδοσ'],
     ['spaces', '  South \t\n Korea ', 'south korea'],
