@@ -43,12 +43,16 @@ function secondScript(): Plugin {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const app = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/app.tsx'));
         if (!app) throw new Error('vite.config: the build has no chunk for src/app.tsx');
-        const preloads = app.imports.map((name) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${name}` },
-          injectTo: 'head' as const,
-        }));
-        return [script(`./${app.fileName}`), ...preloads];
+        // Scripts, not preloads: each is evaluated in a task of its own, and none of them blocks the page for long.
+        // Scripts, not preloads: each is evaluated in a task of its own, what others need first.
+        const pieces = new Set<string>();
+        const add = (name: string) => {
+          const chunk = chunks.find((one) => one.fileName === name);
+          for (const needed of chunk?.imports ?? []) if (!pieces.has(needed)) add(needed);
+          pieces.add(name);
+        };
+        add(app.fileName);
+        return [...pieces].filter((name) => !name.includes('/main-')).map((name) => script(`./${name}`));
       },
     },
   };
@@ -108,6 +112,18 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The policy allows data: addresses for pictures only.
     assetsInlineLimit: (file) => (file.endsWith('.svg') ? undefined : false),
+    rolldownOptions: {
+      output: {
+        // Pieces of the first load, so that none takes long to evaluate. What is loaded on demand is not named here.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'sigma', test: /node_modules\/(sigma|graphology[a-z-]*|events)\// },
+            { name: 'zod', test: /node_modules\/zod\// },
+          ],
+        },
+      },
+    },
   },
   worker: {
     format: 'es',

@@ -39,28 +39,34 @@ const standing = new Promise<void>((resolve) => {
   mounted = resolve;
 });
 
+function mountStage(element: HTMLElement): void {
+  stage = createStage({
+    container: element,
+    graph: conductor.graph,
+    view: conductor.view,
+    hover: conductor.hover,
+    preferences,
+    onFailure: (code) => conductor.answers.setState({ failure: { asked: 'overview', code, facts: {} } }),
+  });
+  // What lies over the canvas: tools at the left or top, the legend below.
+  const wide = matchMedia('(min-width: 1024px)').matches;
+  stage.setInsets(
+    wide ? { top: 0, right: 0, bottom: 112, left: 48 } : { top: 52, right: 0, bottom: 60, left: 0 },
+  );
+  conductor.camera = stage.camera;
+  mounted();
+}
+
+let mounting: ReturnType<typeof setTimeout> | undefined;
 const effects: Effects = {
   ...createEffects(conductor, opener, __VERSION__),
   canvasHost(element) {
+    clearTimeout(mounting);
     stage?.kill();
     stage = null;
     conductor.camera = null;
-    if (!element) return;
-    stage = createStage({
-      container: element,
-      graph: conductor.graph,
-      view: conductor.view,
-      hover: conductor.hover,
-      preferences,
-      onFailure: (code) => conductor.answers.setState({ failure: { asked: 'overview', code, facts: {} } }),
-    });
-    // What lies over the canvas: tools at the left or top, the legend below.
-    const wide = matchMedia('(min-width: 1024px)').matches;
-    stage.setInsets(
-      wide ? { top: 0, right: 0, bottom: 112, left: 48 } : { top: 52, right: 0, bottom: 60, left: 0 },
-    );
-    conductor.camera = stage.camera;
-    mounted();
+    // In a task of its own: making a canvas waits for the graphics card, and the interface should stand by then.
+    if (element) mounting = setTimeout(mountStage, 0, element);
   },
 };
 

@@ -35,6 +35,11 @@ const nothing: Answers = {
   pendingAddress: null,
 };
 
+/** A machine that cannot draw one case will not draw the next either: all other failures end with a new opening. */
+function lasting(failure: Failure | null): Failure | null {
+  return failure?.code === 'no-webgl' ? failure : null;
+}
+
 /** What a conductor is made of; all of it is passed in, so that tests run it without page or worker. */
 export interface ConductorParts {
   readonly host: EngineHost;
@@ -169,7 +174,7 @@ export function createConductor(parts: ConductorParts): Conductor {
     answers.setState({
       status: engine ? 'ready' : 'opening',
       progress: { phase: 'read', done: 0, unit: 'bytes' },
-      failure: null,
+      failure: lasting(answers.getState().failure),
       report: null,
     });
     let made: GraphEngine | null = null;
@@ -199,6 +204,7 @@ export function createConductor(parts: ConductorParts): Conductor {
         ...nothing,
         status: 'ready',
         summary,
+        failure: lasting(answers.getState().failure),
         report: opened.warnings.length > 0 ? { name, opened: true, issues: opened.warnings } : null,
       });
       apply();

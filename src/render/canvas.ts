@@ -31,6 +31,8 @@ export interface Canvas {
   show(picture: Picture): void;
   /** Draws again at the next frame, after a change of emphasis or palette. */
   restyle(): void;
+  /** Whether the picture glides on after a pull, and travels on a double click. */
+  setMotion(reduced: boolean): void;
   /** The entity whose drawn name covers a point of the canvas. */
   nameAt(point: { readonly x: number; readonly y: number }): string | null;
   kill(): void;
@@ -135,6 +137,13 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
       sigma.setGraph(picture.graph);
     },
     restyle,
+    setMotion(reduced) {
+      const camera = sigma.getCamera();
+      const { minRatio, maxRatio } = camera;
+      sigma.setSettings({ inertiaRatio: reduced ? 0 : 3, doubleClickZoomingDuration: reduced ? 1 : 200 });
+      // New settings take the bounds of zooming away.
+      Object.assign(camera, { minRatio, maxRatio });
+    },
     nameAt: (point) => nameUnder(scene.names, point),
     kill() {
       alive = false;

@@ -1,233 +1,89 @@
-import { palettes } from '../appearance/palette';
 import type { CameraPort } from '../conductor/camera';
-import type { ShownGraph } from '../graph/shown-graph';
-import type { HoverStore } from '../state/hover';
-import type { PreferencesStore } from '../state/preferences';
-import type { ViewStore } from '../state/store';
-import { createCanvas } from './canvas';
-import { createCamera } from './controllers/camera';
-import { bindDrag } from './controllers/drag';
-import { bindHover } from './controllers/hover';
-import { createPointing } from './controllers/pointing';
-import { bindSelection } from './controllers/selection';
-import { bindZoom } from './controllers/zoom';
-import { emphasisOf } from './emphasis';
 import type { Insets } from './fitting';
-import { isAnother, pictureOf } from './picture';
+import { mount } from './mount';
+import type { Stage, StageParts } from './stage-parts';
 
-/** What the stage draws and whom it tells. */
-export interface StageParts {
-  /** Positioned element that the canvas fills; emptied by `kill`. */
-  readonly container: HTMLElement;
-  readonly graph: ShownGraph;
-  readonly view: ViewStore;
-  readonly hover: HoverStore;
-  readonly preferences: PreferencesStore;
-  /** The picture cannot be drawn on this machine; all else works on. */
-  onFailure(code: 'no-webgl'): void;
+export type { Stage, StageParts } from './stage-parts';
+
+/** A task of its own: what was under way is done, events are answered. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/** The canvas. */
-export interface Stage {
-  readonly camera: CameraPort;
-  /** CSS pixels of the container that panels cover. Moves nothing: the next fit or centring reckons with it. */
-  setInsets(insets: Insets): void;
-  kill(): void;
-}
-
-/** Frames come late or never while the page is hidden; nobody should wait for them longer than this, milliseconds. */
-const patience = 600;
-
-/** A stage on a machine without WebGL: it stands, and shows nothing. */
-function emptyStage(): Stage {
-  const camera: CameraPort = {
+/** Stands where nothing can be drawn. */
+const emptyStage: Stage = {
+  camera: {
     zoomIn() {},
     zoomOut() {},
     fit() {},
     centre() {},
     screenPosition: () => null,
     painted: () => Promise.resolve(),
-  };
-  return { camera, setInsets() {}, kill() {} };
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, patience);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      // The frame is painted after this callback; a task after it comes when that is done.
-      setTimeout(resolve, 0);
-    });
-  });
-}
-
-function mount(parts: StageParts, onLost: () => void): Stage {
-  const { container, graph, view, hover, preferences } = parts;
-  const canvas = createCanvas(container, palettes[preferences.getState().theme]);
-  const camera = createCamera(canvas, container, preferences);
-  const pointing = createPointing(canvas);
-  const drag = bindDrag(canvas, pointing, view, container);
-  let dirty = true;
-  let frame: number | null = null;
-
-  const emphasise = (): void => {
-    canvas.scene.emphasis = emphasisOf(graph, view.getState().view.selection, hover.getState().id);
-  };
-  /** Brings the canvas in step with the graph, now. */
-  const flush = (): void => {
-    if (frame !== null) cancelAnimationFrame(frame);
-    frame = null;
-    if (!dirty) return;
-    dirty = false;
-    const picture = pictureOf(graph);
-    const another = picture.entities.length > 0 && isAnother(canvas.scene.picture, picture);
-    emphasise();
-    // The camera goes first, so that the new picture is drawn once, in its place.
-    if (another) {
-      canvas.scene.picture = picture;
-      camera.fitNow();
-    }
-    canvas.show(picture);
-  };
-  const invalidate = (): void => {
-    dirty = true;
-    frame ??= requestAnimationFrame(flush);
-  };
-  const restyle = (): void => {
-    emphasise();
-    canvas.restyle();
-  };
-
-  graph.on('attributesUpdated', invalidate);
-  invalidate();
-  const resized = new ResizeObserver(() => {
-    const { width, height } = canvas.sigma.getDimensions();
-    if (container.offsetWidth === width && container.offsetHeight === height) return;
-    const now = canvas.projection();
-    const fitted = camera.isFitted();
-    canvas.sigma.resize();
-    if (fitted) camera.fitNow();
-    else camera.keep(now);
-    canvas.sigma.scheduleRender();
-  });
-  resized.observe(container);
-  const fonts = (): void => {
-    canvas.sigma.scheduleRender();
-  };
-  document.fonts.addEventListener('loadingdone', fonts);
-  const layers = Object.values(canvas.sigma.getCanvases());
-  for (const layer of layers) layer.addEventListener('webglcontextlost', onLost, { once: true });
-  const bound: (() => void)[] = [
-    bindSelection(canvas, pointing, view, drag.wasDragged),
-    bindHover(canvas, pointing, hover, container, drag.isBusy),
-    bindZoom(canvas, camera),
-    hover.subscribe(restyle),
-    view.subscribe((now, before) => {
-      if (now.view.selection !== before.view.selection) restyle();
-    }),
-    preferences.subscribe((now, before) => {
-      if (now.theme === before.theme) return;
-      canvas.scene.palette = palettes[now.theme];
-      restyle();
-    }),
-    drag.kill,
-    camera.kill,
-    () => resized.disconnect(),
-    () => document.fonts.removeEventListener('loadingdone', fonts),
-    () => {
-      graph.removeListener('attributesUpdated', invalidate);
-    },
-    () => {
-      if (frame !== null) cancelAnimationFrame(frame);
-    },
-    () => {
-      // Sigma gives its contexts up when it is killed: that is no loss.
-      for (const layer of layers) layer.removeEventListener('webglcontextlost', onLost);
-    },
-    canvas.kill,
-  ];
-
-  const { setInsets, zoomIn, zoomOut } = camera;
-  return {
-    camera: {
-      zoomIn,
-      zoomOut,
-      fit() {
-        flush();
-        camera.fit();
-      },
-      centre(ids) {
-        flush();
-        camera.centre(ids);
-      },
-      screenPosition(id) {
-        flush();
-        return camera.screenPosition(id);
-      },
-      async painted() {
-        flush();
-        await Promise.race([camera.arrived(), new Promise((resolve) => setTimeout(resolve, patience))]);
-        await nextFrame();
-      },
-    },
-    setInsets,
-    kill() {
-      for (const unbind of bound) unbind();
-    },
-  };
-}
+  },
+  setInsets() {},
+  kill() {},
+};
 
 /**
  * Puts the picture of `graph` into `container` and keeps it in step with graph, view, hover and preferences until
- * `kill`. Where WebGL is missing it reports so and stands empty; where the graphics card takes a context away, it
- * starts anew.
+ * `kill`. It is made in a task of its own, soon: a graphics context keeps the page waiting, least before the browser
+ * has begun to paint. Where WebGL is missing it reports so and stays empty; where the graphics card takes a context
+ * away, it starts anew.
  */
 export function createStage(parts: StageParts): Stage {
   let insets: Insets | null = null;
-  let killed = false;
+  let stage: Stage | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let stage: Stage;
+  let killed = false;
 
   const start = (): Stage => {
+    clearTimeout(waiting);
+    waiting = undefined;
     try {
-      return mount(parts, () => {
+      stage = mount(parts, () => {
         // Not from within the event: sigma's other contexts are about to be lost as well.
         waiting ??= setTimeout(restart, 0);
       });
+      if (insets) stage.setInsets(insets);
     } catch (cause) {
       console.warn('stage: the picture cannot be drawn', cause);
       parts.container.replaceChildren();
+      stage = emptyStage;
       parts.onFailure('no-webgl');
-      return emptyStage();
     }
+    return stage;
   };
-  const restart = (): void => {
-    waiting = undefined;
+  function restart(): void {
     if (killed) return;
-    stage.kill();
-    stage = start();
-    if (insets) stage.setInsets(insets);
-  };
-  stage = start();
+    stage?.kill();
+    start();
+  }
+  /** The stage, made now if it was not yet. */
+  const standing = (): Stage => (killed ? emptyStage : (stage ?? start()));
+  waiting = setTimeout(standing, 0);
 
-  return {
-    camera: {
-      zoomIn: () => stage.camera.zoomIn(),
-      zoomOut: () => stage.camera.zoomOut(),
-      fit: () => stage.camera.fit(),
-      centre: (ids) => stage.camera.centre(ids),
-      screenPosition: (id) => stage.camera.screenPosition(id),
-      painted: () => stage.camera.painted(),
+  const camera: CameraPort = {
+    zoomIn: () => standing().camera.zoomIn(),
+    zoomOut: () => standing().camera.zoomOut(),
+    fit: () => standing().camera.fit(),
+    centre: (ids) => standing().camera.centre(ids),
+    screenPosition: (id) => standing().camera.screenPosition(id),
+    async painted() {
+      // Making the stage is work enough for a task.
+      if (!stage) await nextTask();
+      await standing().camera.painted();
     },
+  };
+  return {
+    camera,
     setInsets(next) {
       insets = next;
-      stage.setInsets(next);
+      stage?.setInsets(next);
     },
     kill() {
       killed = true;
       clearTimeout(waiting);
-      stage.kill();
+      stage?.kill();
     },
   };
 }

@@ -144,7 +144,10 @@ describe('the Reader’s answers', () => {
     const at = { record: 'kor-party-pact', claim: 'a', citation: 0 };
     conductor.view.apply(openReader('s1', at));
     await until(conductor, () => conductor.answers.getState().reading?.mark?.claim === 'a');
-    expect(conductor.answers.getState().reading?.citation).toEqual({ source: 's1', locator: { paragraph: 1 } });
+    expect(conductor.answers.getState().reading?.citation).toEqual({
+      source: 's1',
+      locator: { paragraph: 1 },
+    });
     conductor.view.apply(showPanel({ name: 'sources' }));
     await until(conductor, () => conductor.answers.getState().sources?.items.length === 3);
     expect(conductor.answers.getState().reading).toBeNull();

@@ -167,3 +167,23 @@ test('a context that the graphics card takes away comes back', async ({ entente,
   const ties = await spots(page, (await entente.view()).shown.ties);
   expect(await shareDrawn(page, [...ties.values()])).toBeGreaterThan(0.8);
 });
+
+test('a machine without WebGL says so and goes on without the picture', async ({
+  entente,
+  page,
+  trouble,
+}) => {
+  trouble.allow(/the picture cannot be drawn/);
+  await page.addInitScript(() => {
+    const real = HTMLCanvasElement.prototype.getContext;
+    Object.assign(HTMLCanvasElement.prototype, {
+      getContext(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return /webgl/.test(kind) ? null : Reflect.apply(real, this, [kind, ...rest]);
+      },
+    });
+  });
+  await entente.open();
+  expect((await entente.view()).shown.entities.length).toBeGreaterThan(20);
+  expect(await page.evaluate(() => window.entente.screenPosition('kor'))).toBeNull();
+  await expect(page.getByText(/WebGL/)).toBeVisible();
+});
