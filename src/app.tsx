@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { createConductor } from './conductor/create-conductor';
 import { createPlacing } from './conductor/create-placing';
-import { founding, host, layout } from './main';
+import { founding, graphics, host, layout } from './main';
 import { englishWords } from './messages/messages';
 import { createStage, type Stage } from './render/stage';
 import { createApi, type EntenteApi } from './shell/automation';
@@ -24,9 +24,22 @@ declare global {
 const preferences = createPreferences();
 bindTheme(preferences);
 
+let arranging: () => void = () => {};
+/** The first picture is on its way: the page has nothing to do until it comes, or there will be none. */
+const free = new Promise<void>((resolve) => {
+  arranging = resolve;
+});
+
 const conductor = createConductor({
   host,
-  placing: createPlacing(layout),
+  placing: createPlacing({
+    ...layout,
+    place(request, signal) {
+      const places = layout.place(request, signal);
+      arranging();
+      return places;
+    },
+  }),
   view: createViewStore(),
   hover: createHover(),
   preferences,
@@ -38,6 +51,17 @@ let mounted: () => void = () => {};
 const standing = new Promise<void>((resolve) => {
   mounted = resolve;
 });
+
+/** Longest wait for a frame, in milliseconds: a page in the background gets none. */
+const patience = 300;
+
+/** Settles when what the interface has to show is on the screen: until then the graphics process is busy with it. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, patience);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  });
+}
 
 function mountStage(element: HTMLElement): void {
   stage = createStage({
@@ -57,20 +81,25 @@ function mountStage(element: HTMLElement): void {
   mounted();
 }
 
-let mounting: ReturnType<typeof setTimeout> | undefined;
+let canvasHost: HTMLElement | null = null;
 const effects: Effects = {
   ...createEffects(conductor, opener, __VERSION__),
   canvasHost(element) {
-    clearTimeout(mounting);
     stage?.kill();
     stage = null;
     conductor.camera = null;
-    // In a task of its own: making a canvas waits for the graphics card, and the interface should stand by then.
-    if (element) mounting = setTimeout(mountStage, 0, element);
+    canvasHost = element;
+    // Making a canvas waits for the graphics card, and the page with it: best while a worker computes the layout.
+    if (element)
+      void Promise.all([free, graphics])
+        .then(drawn)
+        .then(() => canvasHost === element && mountStage(element));
   },
 };
 
-const ready = Promise.all([opener.start(), standing]).then(async () => {
+const started = opener.start();
+void started.finally(arranging);
+const ready = Promise.all([started, standing]).then(async () => {
   await conductor.camera?.painted();
   performance.mark('entente:interactive');
 });

@@ -3,8 +3,8 @@ import { createLayout } from './layout/supervisor';
 import { foundingCase, type Prefetched } from './shell/founding-case';
 import './ui/styles/index.css';
 
-// What takes longest starts first and side by side, while the browser still parses `app.tsx`: both workers, the
-// founding case, the graphics context (in the layout's worker).
+// What takes longest starts first and side by side, while the browser still parses `app.tsx`: the workers and the
+// founding case.
 export const host = createHost(
   () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }),
 );
@@ -24,3 +24,14 @@ async function prefetch(): Promise<Prefetched> {
 export const founding = new URL(location.href).searchParams.has('open') ? null : prefetch();
 // Whoever opens it hears of a failure; until then it is nobody's unhandled one.
 founding?.catch(() => {});
+
+/** Longest wait for the graphics to be ready, in milliseconds; then the page makes its canvas all the same. */
+const patience = 1500;
+
+/** Settles when the browser has its graphics going, so that a canvas no longer holds up the page. */
+export const graphics = new Promise<void>((resolve) => {
+  const worker = new Worker(new URL('./render/worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', () => resolve());
+  worker.addEventListener('error', () => resolve());
+  setTimeout(resolve, patience);
+});

@@ -1,11 +1,12 @@
 import { MultiDirectedGraph } from 'graphology';
-import Sigma from 'sigma';
+import type Sigma from 'sigma';
 import type { Palette } from '../appearance/palette';
 import { type Atlas, createAtlas } from './atlas';
 import { loopRadius } from './curve';
 import type { Emphasis } from './emphasis';
 import { drawNames, nameUnder, type PlacedName, placeNames } from './labels';
 import { lookOfEntity, lookOfTie } from './look';
+import { createSigma } from './one-context';
 import type { Picture, PictureGraph } from './picture';
 import { createDiscProgram, type DiscData } from './programs/disc';
 import { IdleProgram } from './programs/idle';
@@ -56,7 +57,7 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
   };
   const atlas: Atlas = createAtlas(() => restyle());
 
-  const sigma = new Sigma(empty, container, {
+  const sigma = createSigma(empty, container, {
     allowInvalidContainer: true,
     enableCameraRotation: false,
     renderLabels: false,

@@ -41,6 +41,7 @@ export const entries: ReadonlySet<string> = new Set([
   'app.tsx',
   'engine/worker.ts',
   'layout/worker.ts',
+  'render/worker.ts',
   'cli/main.ts',
 ]);
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
 
 test('the founding case opens by itself', async ({ entente, page }) => {
@@ -45,6 +46,18 @@ test('every start places every entity at the same point', async ({ entente, page
   }
 });
 
+/** Longest task of the main thread up to the mark, in milliseconds. Tasks under 50 ms are not reported: 0 then. */
+async function longestTaskBefore(page: Page): Promise<number> {
+  // Tasks are reported after they end: one that holds the mark itself comes a little later.
+  await page.waitForTimeout(500);
+  const { tasks, standing } = await page.evaluate(() => ({
+    tasks: (window as unknown as { longTasks: { start: number; length: number }[] }).longTasks,
+    standing: performance.getEntriesByName('entente:interactive')[0]?.startTime,
+  }));
+  expect(standing, 'the mark entente:interactive').toBeDefined();
+  return Math.max(0, ...tasks.filter((task) => task.start <= (standing ?? 0)).map((task) => task.length));
+}
+
 test('nothing keeps the main thread for more than 200 ms before the graph stands', async ({
   entente,
   page,
@@ -56,15 +69,12 @@ test('nothing keeps the main thread for more than 200 ms before the graph stands
       for (const entry of list.getEntries()) tasks.push({ start: entry.startTime, length: entry.duration });
     }).observe({ type: 'longtask', buffered: true });
   });
-  await entente.open();
-  // Tasks are reported after they end: one that holds the mark itself comes a little later.
-  await page.waitForTimeout(500);
-  const { tasks, standing } = await page.evaluate(() => ({
-    tasks: (window as unknown as { longTasks: { start: number; length: number }[] }).longTasks,
-    standing: performance.getEntriesByName('entente:interactive')[0]?.startTime,
-  }));
-  expect(standing, 'the mark entente:interactive').toBeDefined();
-  const before = tasks.filter((task) => task.start <= (standing ?? 0)).map((task) => Math.round(task.length));
-  test.info().annotations.push({ type: 'long tasks in ms', description: before.join(', ') });
-  expect(Math.max(0, ...before)).toBeLessThanOrEqual(200);
+  // The median of five loads: what else the machine does at that moment is no property of the page.
+  const longest: number[] = [];
+  for (let load = 0; load < 5; load += 1) {
+    await entente.open();
+    longest.push(Math.round(await longestTaskBefore(page)));
+  }
+  test.info().annotations.push({ type: 'longest tasks in ms', description: longest.join(', ') });
+  expect(longest.sort((a, b) => a - b)[2]).toBeLessThanOrEqual(200);
 });

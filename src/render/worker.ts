@@ -1,0 +1,11 @@
+// The first graphics context of a page costs a few hundred milliseconds. Opened here they do not fall on the page's own
+// thread. The context is kept until the page has its own: given back at once it would have to be paid for again.
+let context: WebGL2RenderingContext | null = null;
+try {
+  context = new OffscreenCanvas(1, 1).getContext('webgl2');
+  // Waits until the graphics process has really made it: before that, the page would wait in our stead.
+  context?.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4));
+} catch {
+  // No OffscreenCanvas or no WebGL here: the page finds out by itself.
+}
+self.postMessage(context !== null);
