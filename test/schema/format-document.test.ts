@@ -26,7 +26,7 @@ describe('FORMAT.md', () => {
   });
 
   test('lists every issue code with its severity, and no other', () => {
-    const rows = [...format.matchAll(/^\| `([a-z-]+)` \| (error|warning) \| .+ \|$/gm)];
+    const rows = [...format.matchAll(/^\| `([a-z-]+)` +\| (error|warning) +\| .+ \|$/gm)];
     expect(rows.map(([, code, severity]) => `${code} ${severity}`)).toEqual(
       issueCodes.map((code) => `${code} ${severityOf(code)}`),
     );
