@@ -19,11 +19,11 @@ test('no hit is marked until the first ArrowDown, which marks the first', async 
   await entente.open();
   await field(page).click();
   await field(page).pressSequentially('japan');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  // The list says that it searches until the hits are there: only a hit has a key.
+  await expect(page.getByRole('option').first()).toHaveAttribute('data-key', 'jpn');
   await expect(field(page)).not.toHaveAttribute('aria-activedescendant');
   await field(page).press('ArrowDown');
-  const id = await page.getByRole('option').first().getAttribute('id');
-  await expect(field(page)).toHaveAttribute('aria-activedescendant', id ?? '');
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', /option-jpn$/);
   await field(page).press('ArrowDown');
   const second = page.getByRole('option').nth(1);
   const key = await second.getAttribute('data-key');
