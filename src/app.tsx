@@ -3,6 +3,7 @@ import { createConductor } from './conductor/create-conductor';
 import { createPlacing } from './conductor/create-placing';
 import { founding, graphics, host, layout } from './main';
 import { englishWords } from './messages/messages';
+import type { Insets } from './render/fitting';
 import { createStage, type Stage } from './render/stage';
 import { createApi, type EntenteApi } from './shell/automation';
 import { createEffects } from './shell/effects';
@@ -63,6 +64,12 @@ function drawn(): Promise<void> {
   });
 }
 
+/** What lies over the canvas: tools at the left or top, the legend below; on a phone the sheet that comes with a selection. */
+function insetsOf({ clientWidth, clientHeight }: HTMLElement): Insets {
+  if (matchMedia('(min-width: 1024px)').matches) return { top: 0, right: 0, bottom: 112, left: 48 };
+  return { top: 52, right: 0, bottom: clientWidth < 600 ? 0.56 * clientHeight : 60, left: 0 };
+}
+
 function mountStage(element: HTMLElement): void {
   stage = createStage({
     container: element,
@@ -72,11 +79,7 @@ function mountStage(element: HTMLElement): void {
     preferences,
     onFailure: (code) => conductor.answers.setState({ failure: { asked: 'overview', code, facts: {} } }),
   });
-  // What lies over the canvas: tools at the left or top, the legend below.
-  const wide = matchMedia('(min-width: 1024px)').matches;
-  stage.setInsets(
-    wide ? { top: 0, right: 0, bottom: 112, left: 48 } : { top: 52, right: 0, bottom: 60, left: 0 },
-  );
+  stage.setInsets(insetsOf(element));
   conductor.camera = stage.camera;
   mounted();
 }

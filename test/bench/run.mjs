@@ -40,6 +40,8 @@ async function load(origin, executablePath, settle) {
   const browser = await chromium.launch({ executablePath, args: launchArguments });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    // A browser that has just started is busy with itself; caches are as cold after a moment as before it.
+    await page.waitForTimeout(1500);
     await page.addInitScript(() => {
       const tasks = [];
       window.longTasks = tasks;
