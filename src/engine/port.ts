@@ -1,6 +1,7 @@
 import type { FormatId, LossReport } from '../exchange/format';
 
 export type { FormatId, Loss, LossReport } from '../exchange/format';
+export { EngineError, type EngineErrorCode } from './engine-error';
 
 import type { Claim, Entity, EntityId, Source, SourceId, Tie, TieId } from '../schema/dossier';
 import type { Issue } from '../schema/issues';
@@ -261,33 +262,6 @@ export interface GraphEngine {
   /** Chunks of at most 1 MiB, pulled; ending the iteration early cancels. */
   export(request: ExportRequest, call?: Call): AsyncIterable<Uint8Array>;
   close(): Promise<void>;
-}
-
-export type EngineErrorCode =
-  | 'aborted'
-  | 'timeout'
-  | 'unavailable'
-  | 'unauthorised'
-  | 'limit'
-  | 'unsupported'
-  | 'stale'
-  | 'not-found'
-  | 'crashed';
-
-/** Why an engine could not answer. `facts` go into the message's prose. */
-export class EngineError extends Error {
-  readonly code: EngineErrorCode;
-  readonly facts: Readonly<Record<string, string | number>>;
-  constructor(
-    code: EngineErrorCode,
-    facts: Readonly<Record<string, string | number>> = {},
-    options?: ErrorOptions,
-  ) {
-    super(`engine: ${code} ${JSON.stringify(facts)}`, options);
-    this.name = 'EngineError';
-    this.code = code;
-    this.facts = facts;
-  }
 }
 
 export interface Input {
