@@ -1,38 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { disagreeingTies } from '../../src/conductor/disagreeing';
-import { createShownGraph } from '../../src/graph/shown-graph';
-import type { EvidenceCode } from '../../src/schema/query';
+import { graphOf } from '../graph/two-entities';
 import { makeConductor } from './fakes';
-
-const entity = {
-  colour: 'blue',
-  icon: 'country',
-  flag: '',
-  degree: 1,
-  weight: 1,
-  x: 0,
-  y: 0,
-  pinned: false,
-};
-
-function graphOf(evidence: Readonly<Record<string, EvidenceCode>>) {
-  const graph = createShownGraph();
-  graph.addNode('kor', { ...entity, kind: 'country', label: 'South Korea' });
-  graph.addNode('gsomia', { ...entity, kind: 'agreement', label: 'GSOMIA' });
-  for (const [id, code] of Object.entries(evidence)) {
-    graph.addEdgeWithKey(id, 'kor', 'gsomia', {
-      kind: 'ends',
-      category: 'context',
-      symmetric: false,
-      evidence: code,
-      earliest: Number.NEGATIVE_INFINITY,
-      latest: Number.POSITIVE_INFINITY,
-      lane: 0,
-    });
-  }
-  return graph;
-}
 
 describe('the ties whose sources disagree', () => {
   test('are the contested, then the denied, each by id', () => {
