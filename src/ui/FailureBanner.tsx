@@ -1,4 +1,4 @@
-import { X } from 'lucide';
+import { X } from '../appearance/glyphs';
 import { failureText } from './graph/failure-text';
 import { useAnswers, useInterface, useWords } from './interface';
 import { IconButton } from './parts/IconButton';

@@ -1,5 +1,5 @@
-import { Search as SearchSign, X } from 'lucide';
 import { type ComponentType, useState } from 'react';
+import { Search as SearchSign, X } from '../../appearance/glyphs';
 import { useWords } from '../interface';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';

@@ -1,4 +1,4 @@
-import { BookOpen, Download, FolderOpen, Info, Link, Menu, Moon, Sun } from 'lucide';
+import { BookOpen, Download, FolderOpen, Info, Link, Menu, Moon, Sun } from '../../appearance/glyphs';
 import { useAnswers, useInterface, useMoves, usePreference, useView, useWords } from '../interface';
 import { IconButton } from '../parts/IconButton';
 import { Search } from './Search';

@@ -1,8 +1,8 @@
-import { X } from 'lucide';
 import type { ReactNode } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { X } from '../../appearance/glyphs';
 import { useWords } from '../interface';
 import { IconButton } from '../parts/IconButton';
 

@@ -1,4 +1,4 @@
-import { BookOpen, Download, FolderOpen, Info, Link, Moon, Sun } from 'lucide';
+import { BookOpen, Download, FolderOpen, Info, Link, Moon, Sun } from '../../appearance/glyphs';
 import { type DialogName, useInterface, useMoves, usePreference, useWords } from '../interface';
 import { Icon } from '../parts/Icon';
 import { Frame } from './Frame';

@@ -1,5 +1,5 @@
-import { Maximize, PanelRight, RefreshCw, ZoomIn, ZoomOut } from 'lucide';
 import { useCallback } from 'react';
+import { Maximize, PanelRight, RefreshCw, ZoomIn, ZoomOut } from '../../appearance/glyphs';
 import { useAnswers, useInterface, useView, useWords } from '../interface';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';

@@ -1,5 +1,5 @@
-import { ChevronDown, Info } from 'lucide';
 import { useMemo } from 'react';
+import { ChevronDown, Info } from '../../appearance/glyphs';
 import { useAnswers, useInterface, useWords } from '../interface';
 import { listedCategories, listedLevels } from '../listed';
 import { LineSample } from '../parts/EvidenceMark';

@@ -1,4 +1,4 @@
-import { ExternalLink, LocateFixed } from 'lucide';
+import { ExternalLink, LocateFixed } from '../../appearance/glyphs';
 import type { EntityDetail, Paged, TieLine } from '../../engine/port';
 import type { Entity } from '../../schema/dossier';
 import { useInterface, useWords } from '../interface';

@@ -1,5 +1,5 @@
-import { X } from 'lucide';
 import { useEffect, useRef } from 'react';
+import { X } from '../../appearance/glyphs';
 import type { Inspected } from '../../conductor/answers';
 import { useAnswers, useInterface, useMoves, useView, useWords } from '../interface';
 import { IconButton } from '../parts/IconButton';

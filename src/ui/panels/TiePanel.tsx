@@ -1,4 +1,4 @@
-import { LocateFixed } from 'lucide';
+import { LocateFixed } from '../../appearance/glyphs';
 import type { TieDetail } from '../../engine/port';
 import { evidenceLevels } from '../../schema/query';
 import { useInterface, useMoves, useWords } from '../interface';

@@ -17,27 +17,28 @@ export function LineSample({
 }) {
   const { width, dash, strength } = evidenceStyles[level];
   return (
-    <svg
+    <span
       className="line-sample"
       data-category={category}
-      width={length}
-      height={height}
-      viewBox={`0 0 ${length} ${height}`}
+      style={{ width: length, height, display: 'inline-flex', alignItems: 'center', gap: dash[1] }}
       aria-hidden="true"
-      focusable="false"
     >
-      <line
-        x1={1}
-        x2={length - 1}
-        y1={height / 2}
-        y2={height / 2}
-        stroke="currentColor"
-        strokeWidth={width}
-        strokeOpacity={strength}
-        strokeDasharray={dash[0] === 0 ? undefined : dash.join(' ')}
-        strokeLinecap={dash[0] === 0 ? undefined : 'round'}
-      />
-    </svg>
+      {Array.from(
+        { length: dash[0] === 0 && dash[1] === 0 ? 1 : Math.floor(length / (dash[0] + dash[1])) },
+        (_, at) => (
+          <i
+            key={String(at)}
+            style={{
+              flex: 1,
+              height: width,
+              borderRadius: width,
+              background: 'currentColor',
+              opacity: strength,
+            }}
+          />
+        ),
+      )}
+    </span>
   );
 }
 

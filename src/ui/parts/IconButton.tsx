@@ -1,9 +1,9 @@
-import type { IconNode } from 'lucide';
 import type { MouseEvent } from 'react';
+import type { Glyph } from '../../appearance/glyphs';
 import { Icon } from './Icon';
 
 export interface IconButtonProps {
-  readonly node: IconNode;
+  readonly node: Glyph;
   /** Accessible name; shown beside the icon where `labelled`. */
   readonly label: string;
   readonly labelled?: boolean;

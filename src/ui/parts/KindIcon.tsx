@@ -1,4 +1,4 @@
-import { kindIcons } from '../../appearance/icons';
+import { kindGlyphs } from '../../appearance/icons';
 import { useAnswers } from '../interface';
 import { Icon } from './Icon';
 
@@ -10,7 +10,7 @@ export function KindIcon({ kind, size = 24 }: { readonly kind: string; readonly 
   });
   return (
     <span className="kind-disc" data-colour={entry?.colour ?? 'grey'} style={{ width: size, height: size }}>
-      <Icon node={kindIcons[entry?.icon ?? 'thing']} size={Math.round(size * 0.58)} />
+      <Icon node={kindGlyphs[entry?.icon ?? 'thing']} size={Math.round(size * 0.58)} />
     </span>
   );
 }

@@ -1,5 +1,5 @@
-import { ArrowLeft, X } from 'lucide';
 import { useRef } from 'react';
+import { ArrowLeft, X } from '../../appearance/glyphs';
 import { useAnswers, useInterface, useMoves, useView, useWords } from '../interface';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';

@@ -1,4 +1,4 @@
-import { Archive, ExternalLink } from 'lucide';
+import { Archive, ExternalLink } from '../../appearance/glyphs';
 import { archivedLink, passageLink } from '../../citation/passage-link';
 import { reference } from '../../citation/reference';
 import type { SourceDetail } from '../../engine/port';

@@ -1,5 +1,5 @@
-import { X } from 'lucide';
 import { useRef } from 'react';
+import { X } from '../../appearance/glyphs';
 import { useAnswers, useMoves, useWords } from '../interface';
 import { IconButton } from '../parts/IconButton';
 import { MoreButton } from '../parts/MoreButton';
