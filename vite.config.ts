@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { metaPolicy, workerFolder } from './scripts/policy.mjs';
 import { interfaceLanguages, withoutSchemaWriter } from './scripts/slim.mjs';
+import { shippedPlaces } from './scripts/stored-places';
 
 /** Puts the policy into the built page, for hosts that send no headers. Not in development: its reload script is inline. */
 function policyTag(): Plugin {
@@ -102,6 +103,7 @@ export default defineConfig({
     withoutSchemaWriter(),
     policyTag(),
     dossiers(),
+    shippedPlaces(),
     flags(),
     secondScript(),
   ],

@@ -53,17 +53,6 @@ const standing = new Promise<void>((resolve) => {
   mounted = resolve;
 });
 
-/** Longest wait for a frame, in milliseconds: a page in the background gets none. */
-const patience = 300;
-
-/** Settles when what the interface has to show is on the screen: until then the graphics process is busy with it. */
-function drawn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, patience);
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)));
-  });
-}
-
 /** What lies over the canvas: tools at the left or top, the legend below; on a phone the sheet that comes with a selection. */
 function insetsOf({ clientWidth, clientHeight }: HTMLElement): Insets {
   if (matchMedia('(min-width: 1024px)').matches) return { top: 0, right: 0, bottom: 112, left: 48 };
@@ -92,11 +81,8 @@ const effects: Effects = {
     stage = null;
     conductor.camera = null;
     canvasHost = element;
-    // Making a canvas waits for the graphics card, and the page with it: best while a worker computes the layout.
-    if (element)
-      void Promise.all([free, graphics])
-        .then(drawn)
-        .then(() => canvasHost === element && mountStage(element));
+    // Making a canvas waits for the graphics card, and the page with it: best when both are ready for it.
+    if (element) void Promise.all([free, graphics]).then(() => canvasHost === element && mountStage(element));
   },
 };
 

@@ -1,6 +1,7 @@
 import { createHost } from './engine/host';
+import { type StoredPlaces, withStored } from './layout/stored';
 import { createLayout } from './layout/supervisor';
-import { foundingCase, type Prefetched } from './shell/founding-case';
+import { foundingCase, foundingPlaces, type Prefetched } from './shell/founding-case';
 import './ui/styles/index.css';
 
 // What takes longest starts first and side by side, while the browser still parses `app.tsx`: the workers and the
@@ -8,10 +9,6 @@ import './ui/styles/index.css';
 export const host = createHost(
   () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }),
 );
-export const layout = createLayout(
-  () => new Worker(new URL('./layout/worker.ts', import.meta.url), { type: 'module' }),
-);
-
 /** Fetches the founding case and opens it in the engine, so that its answers are there when the page can ask. */
 async function prefetch(): Promise<Prefetched> {
   const response = await fetch(foundingCase);
@@ -24,6 +21,17 @@ async function prefetch(): Promise<Prefetched> {
 export const founding = new URL(location.href).searchParams.has('open') ? null : prefetch();
 // Whoever opens it hears of a failure; until then it is nobody's unhandled one.
 founding?.catch(() => {});
+
+/** The picture of the founding case, made at build time; null where there is none. */
+async function fetchPlaces(): Promise<StoredPlaces | null> {
+  const response = await fetch(foundingPlaces);
+  return response.ok ? ((await response.json()) as StoredPlaces) : null;
+}
+
+export const layout = withStored(
+  createLayout(() => new Worker(new URL('./layout/worker.ts', import.meta.url), { type: 'module' })),
+  founding === null ? Promise.resolve(null) : fetchPlaces(),
+);
 
 /** Longest wait for the graphics to be ready, in milliseconds; then the page makes its canvas all the same. */
 const patience = 1500;

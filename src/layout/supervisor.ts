@@ -18,9 +18,9 @@ export class LayoutAbandoned extends Error {
   }
 }
 
-/** Makes a layout over workers from the factory. One worker is kept for the next request; more come while it is busy. */
+/** Makes a layout over workers from the factory. The first request makes the first one; one is kept for the next, more come while it is busy. */
 export function createLayout(factory: () => Worker): Layout {
-  let idle: Worker | null = factory();
+  let idle: Worker | null = null;
   const busy = new Map<Worker, (reason: string) => void>();
   let count = 0;
 

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import { createConductor } from '../src/conductor/create-conductor';
+import { createPlacing } from '../src/conductor/create-placing';
+import { openLocal } from '../src/engine/open-local';
+import { place } from '../src/layout/kernel';
+import { fingerprintOf, type StoredPlaces } from '../src/layout/stored';
+import { createHover } from '../src/state/hover';
+import { createPreferences } from '../src/state/preferences';
+import { createViewStore } from '../src/state/store';
+
+/** Opens a dossier as the page does at its start, and keeps what the layout is asked and answers. */
+async function storedPlaces(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<StoredPlaces> {
+  let stored: StoredPlaces | null = null;
+  const conductor = createConductor({
+    host: {
+      async open(inputs, call = {}) {
+        const { answer, engine } = await openLocal(inputs, call);
+        if (!answer.ok) return answer;
+        if (!engine) throw new Error(`${name}: opened without an engine`);
+        return { ok: true, engine, warnings: answer.warnings };
+      },
+    },
+    placing: createPlacing({
+      async place(request) {
+        const known = fingerprintOf(request);
+        const places = place(request);
+        stored = { request: known, places: [...places] };
+        return places;
+      },
+      kill() {},
+    }),
+    view: createViewStore(),
+    hover: createHover(),
+    preferences: createPreferences(),
+  });
+  const opened = await conductor.open(new Blob([bytes]), name);
+  await conductor.close();
+  if (!opened || !stored)
+    throw new Error(`${name}: cannot be opened; run \`npm run entente -- validate\` on it`);
+  return stored;
+}
+
+/**
+ * Computes the picture of every shipped dossier once, at build time, with the very code that the page runs, and ships
+ * it as `places/NAME.json`. The page compares what it would ask with what was asked here, and computes where they differ.
+ */
+export function shippedPlaces(): Plugin {
+  return {
+    name: 'entente-places',
+    apply: 'build',
+    async generateBundle() {
+      for (const name of readdirSync('data').filter((file) => file.endsWith('.json'))) {
+        const stored = await storedPlaces(name, new Uint8Array(readFileSync(`data/${name}`)));
+        this.emitFile({ type: 'asset', fileName: `places/${name}`, source: JSON.stringify(stored) });
+      }
+    },
+  };
+}
