@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, runnerImport } from 'vite';
 import { metaPolicy, workerFolder } from './scripts/policy.mjs';
 import { interfaceLanguages, withoutSchemaWriter } from './scripts/slim.mjs';
-import { shippedPlaces } from './scripts/stored-places';
 
 /** Puts the policy into the built page, for hosts that send no headers. Not in development: its reload script is inline. */
 function policyTag(): Plugin {
@@ -67,6 +66,26 @@ function dossiers(): Plugin {
     generateBundle() {
       for (const name of readdirSync('data').filter((file) => file.endsWith('.json'))) {
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(`data/${name}`) });
+      }
+    },
+  };
+}
+
+/**
+ * Computes the picture of every shipped dossier once, with the very code that the page runs, and ships it as
+ * `places/NAME.json`. The page compares what it would ask with what was asked here, and computes where they differ.
+ */
+function shippedPlaces(): Plugin {
+  return {
+    name: 'entente-places',
+    apply: 'build',
+    async generateBundle() {
+      const { module } = await runnerImport<typeof import('./scripts/stored-places')>(
+        './scripts/stored-places.ts',
+      );
+      for (const name of readdirSync('data').filter((file) => file.endsWith('.json'))) {
+        const stored = await module.storedPlaces(name, new Uint8Array(readFileSync(`data/${name}`)));
+        this.emitFile({ type: 'asset', fileName: `places/${name}`, source: JSON.stringify(stored) });
       }
     },
   };

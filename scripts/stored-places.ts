@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import type { Plugin } from 'vite';
 import { createConductor } from '../src/conductor/create-conductor';
 import { createPlacing } from '../src/conductor/create-placing';
 import { openLocal } from '../src/engine/open-local';
@@ -7,10 +5,14 @@ import { place } from '../src/layout/kernel';
 import { fingerprintOf, type StoredPlaces } from '../src/layout/stored';
 import { createHover } from '../src/state/hover';
 import { createPreferences } from '../src/state/preferences';
+import { createPreview } from '../src/state/preview';
 import { createViewStore } from '../src/state/store';
 
-/** Opens a dossier as the page does at its start, and keeps what the layout is asked and answers. */
-async function storedPlaces(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<StoredPlaces> {
+/**
+ * Opens a dossier as the page does at its start, and keeps what the layout is asked and answers.
+ * @throws Error where the file is no sound dossier
+ */
+export async function storedPlaces(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<StoredPlaces> {
   let stored: StoredPlaces | null = null;
   const conductor = createConductor({
     host: {
@@ -33,27 +35,12 @@ async function storedPlaces(name: string, bytes: Uint8Array<ArrayBuffer>): Promi
     view: createViewStore(),
     hover: createHover(),
     preferences: createPreferences(),
+    preview: createPreview(),
+    reference: () => '',
   });
   const opened = await conductor.open(new Blob([bytes]), name);
   await conductor.close();
   if (!opened || !stored)
     throw new Error(`${name}: cannot be opened; run \`npm run entente -- validate\` on it`);
   return stored;
-}
-
-/**
- * Computes the picture of every shipped dossier once, at build time, with the very code that the page runs, and ships
- * it as `places/NAME.json`. The page compares what it would ask with what was asked here, and computes where they differ.
- */
-export function shippedPlaces(): Plugin {
-  return {
-    name: 'entente-places',
-    apply: 'build',
-    async generateBundle() {
-      for (const name of readdirSync('data').filter((file) => file.endsWith('.json'))) {
-        const stored = await storedPlaces(name, new Uint8Array(readFileSync(`data/${name}`)));
-        this.emitFile({ type: 'asset', fileName: `places/${name}`, source: JSON.stringify(stored) });
-      }
-    },
-  };
 }

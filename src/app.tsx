@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { reference, referenceLine } from './citation/reference';
 import { createConductor } from './conductor/create-conductor';
 import { createPlacing } from './conductor/create-placing';
 import { founding, graphics, host, layout } from './main';
@@ -6,11 +7,16 @@ import { englishWords } from './messages/messages';
 import type { Insets } from './render/fitting';
 import { createStage, type Stage } from './render/stage';
 import { createApi, type EntenteApi } from './shell/automation';
+import { createCaption } from './shell/caption';
 import { createEffects } from './shell/effects';
+import { asksForEmbed } from './shell/embed';
 import { createOpener } from './shell/opener';
+import { bindSteps } from './shell/steps';
 import { bindTheme } from './shell/theme';
 import { createHover } from './state/hover';
+import { createMenu } from './state/menu';
 import { createPreferences } from './state/preferences';
+import { createPreview } from './state/preview';
 import { createViewStore } from './state/store';
 import { App } from './ui/App';
 import type { Effects } from './ui/effects';
@@ -22,7 +28,7 @@ declare global {
   }
 }
 
-const preferences = createPreferences();
+const preferences = createPreferences({ embed: asksForEmbed(location.href) });
 bindTheme(preferences);
 
 let arranging: () => void = () => {};
@@ -44,8 +50,15 @@ const conductor = createConductor({
   view: createViewStore(),
   hover: createHover(),
   preferences,
+  preview: createPreview(),
+  reference: (source, timezone, words) => referenceLine(reference(source, timezone, words)),
+  later: idle,
 });
 const opener = createOpener(conductor, founding);
+const steps = bindSteps(conductor);
+
+const menu = createMenu();
+const words = englishWords();
 
 let stage: Stage | null = null;
 let mounted: () => void = () => {};
@@ -53,9 +66,26 @@ const standing = new Promise<void>((resolve) => {
   mounted = resolve;
 });
 
+/** Longest wait for a frame, in milliseconds: a page in the background gets none. */
+const patience = 300;
+
+/** Longest that a page without a canvas waits for its first picture, milliseconds. */
+const blankPatience = 1500;
+
+/** Settles when the picture is on the screen and the page has nothing else to do. */
+async function idle(): Promise<void> {
+  const shown = standing.then(() => conductor.camera?.painted());
+  await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, blankPatience))]);
+  await new Promise<void>((resolve) => {
+    // Safari has no idle callbacks.
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: patience });
+    else setTimeout(resolve, 0);
+  });
+}
+
 /** What lies over the canvas: tools at the left or top, the legend below; on a phone the sheet that comes with a selection. */
 function insetsOf({ clientWidth, clientHeight }: HTMLElement): Insets {
-  if (matchMedia('(min-width: 1024px)').matches) return { top: 0, right: 0, bottom: 112, left: 48 };
+  if (matchMedia('(min-width: 1024px)').matches) return { top: 52, right: 0, bottom: 112, left: 48 };
   return { top: 52, right: 0, bottom: clientWidth < 600 ? 0.56 * clientHeight : 60, left: 0 };
 }
 
@@ -66,6 +96,9 @@ function mountStage(element: HTMLElement): void {
     view: conductor.view,
     hover: conductor.hover,
     preferences,
+    preview: conductor.preview,
+    onMenu: (at) => menu.setState({ at }),
+    caption: createCaption(conductor, words),
     onFailure: (code) => conductor.answers.setState({ failure: { asked: 'overview', code, facts: {} } }),
   });
   stage.setInsets(insetsOf(element));
@@ -88,7 +121,7 @@ const effects: Effects = {
 
 const started = opener.start();
 void started.finally(arranging);
-const ready = Promise.all([started, standing]).then(async () => {
+const ready = Promise.all([started.then(steps.recall), standing]).then(async () => {
   await conductor.camera?.painted();
   performance.mark('entente:interactive');
 });
@@ -96,4 +129,4 @@ window.entente = createApi(conductor, opener, ready, __VERSION__);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('main: index.html has no element with id "root"');
-createRoot(root).render(<App conductor={conductor} effects={effects} words={englishWords()} />);
+createRoot(root).render(<App conductor={conductor} effects={effects} menu={menu} words={words} />);

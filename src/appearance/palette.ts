@@ -35,6 +35,8 @@ export interface Palette {
   /** Icon on a kind's disc. */
   readonly onKind: string;
   readonly categories: Readonly<Record<Category, string>>;
+  /** Discs of the communities, largest first; a number on the disc says the rest. Further communities are grey. */
+  readonly communities: readonly string[];
 }
 
 export const palettes: Readonly<Record<Theme, Palette>> = {
@@ -63,6 +65,18 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     },
     onKind: '#ffffff',
     categories: { cooperation: '#00855f', conflict: '#cc5208', office: '#53677a', context: '#8b877c' },
+    communities: [
+      '#0a66a2',
+      '#b86a00',
+      '#00795a',
+      '#a63d8f',
+      '#c04a05',
+      '#5b53c4',
+      '#857500',
+      '#2b84b8',
+      '#8a5638',
+      '#5d7a1f',
+    ],
   },
   dark: {
     paper: '#13161a',
@@ -89,6 +103,18 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     },
     onKind: '#13161a',
     categories: { cooperation: '#2fbd92', conflict: '#f47a3f', office: '#8ea4b8', context: '#878c93' },
+    communities: [
+      '#5fb0e5',
+      '#f0ab3c',
+      '#3cc79d',
+      '#e58ed0',
+      '#f5824a',
+      '#a9a2f5',
+      '#e6d84a',
+      '#86cdf3',
+      '#cfa183',
+      '#a9c75e',
+    ],
   },
 };
 

@@ -5,11 +5,12 @@ function kebab(name: string): string {
 }
 
 function declarations(palette: Palette): string[] {
-  const { kinds, categories, ...plain } = palette;
+  const { kinds, categories, communities, ...plain } = palette;
   return [
     ...Object.entries(plain).map(([name, value]) => `--${kebab(name)}: ${value};`),
     ...Object.entries(kinds).map(([name, value]) => `--kind-${name}: ${value};`),
     ...Object.entries(categories).map(([name, value]) => `--category-${name}: ${value};`),
+    ...communities.map((value, at) => `--community-${at + 1}: ${value};`),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { Citation, Locator, QuoteSelector } from '../schema/citation';
 import { CslDate, CslItem, CslName } from '../schema/csl';
 import { Amount, Attributes, Claim, Dossier, Entity, Passage, Source, Tie } from '../schema/dossier';
-import { Text, TextMap } from '../schema/text';
+import { Text, TextMap } from '../schema/text-schema';
 import { Category, EntityKind, TieKind, Vocabulary } from '../schema/vocabulary-schema';
 import { z } from '../schema/zod';
 

@@ -1,7 +1,7 @@
 import { readDossier } from '../dossier/decode';
 import { contextFor, weigh } from '../dossier/evidence';
 import type { Claim, Dossier } from '../schema/dossier';
-import { EvidenceLevel } from '../schema/query';
+import { EvidenceLevel } from '../schema/query-schema';
 import { pickText } from '../schema/text';
 import { type ExitCode, type Io, printable, readFailure } from './io';
 import { printIssue } from './print-issue';

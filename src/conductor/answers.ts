@@ -1,19 +1,25 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type {
   Count,
+  Difference,
   EngineErrorCode,
   EntityDetail,
+  Facets,
   Hit,
   Paged,
   Progress,
+  ProvenPath,
   SourceDetail,
   SourceLine,
   Summary,
   TieDetail,
   TieLine,
+  TimelineBins,
 } from '../engine/port';
 import type { Citation } from '../schema/citation';
 import type { Issue } from '../schema/issues';
+import type { Query } from '../schema/query';
+import type { PathAsk } from '../schema/view';
 
 /** What the Inspector shows. */
 export type Inspected =
@@ -49,6 +55,45 @@ export interface FileReport {
   readonly issues: readonly Issue[];
 }
 
+/** Clauses of the query, each of which a tag or a remedy names. */
+export type Clause = keyof Query;
+
+/** What the sources that are switched off take away: the view's query against the same with all sources on. */
+export interface Fallen {
+  readonly difference: Difference;
+  /** The first ties that changed, in a line each under the view's query. */
+  readonly lines: readonly TieLine[];
+  /** The path asked for: holds with all sources on, and no chain of its length is left without them. */
+  readonly path: { readonly fromLabel: string; readonly toLabel: string } | null;
+}
+
+/** The answer to the view's `path`. */
+export interface PathAnswer {
+  readonly ask: PathAsk;
+  readonly fromLabel: string;
+  readonly toLabel: string;
+  readonly paths: readonly ProvenPath[];
+  readonly searchedAll: boolean;
+  /** Claims of each hop of the alternative that is drawn, in the order of its hops. */
+  readonly details: readonly TieDetail[];
+}
+
+/** What the canvas counts. */
+export interface ShownCounts {
+  readonly entities: number;
+  readonly ties: number;
+  /** Shown ties whose sources disagree. */
+  readonly contested: number;
+  /** Shown ties that hold certainly in the window; the others hold possibly. */
+  readonly certainTies: number;
+  readonly omittedEntities: Count;
+  readonly omittedTies: Count;
+  /** Entities with neighbours that a limit held back. */
+  readonly hubs: readonly { readonly id: string; readonly label: string; readonly more: Count }[];
+  /** Where nothing is shown: the clauses that alone bring ties back when dropped, most first. */
+  readonly relax: readonly { readonly clause: Clause; readonly ties: number }[];
+}
+
 /** Why something asked for did not come. */
 export interface Failure {
   /** What was asked. */
@@ -64,11 +109,21 @@ export interface Answers {
   readonly progress: Progress | null;
   readonly summary: Summary | null;
   /** Records on the canvas and what the budget left out. */
-  readonly shown: {
-    readonly entities: number;
-    readonly ties: number;
-    readonly omittedEntities: Count;
-    readonly omittedTies: Count;
+  readonly shown: ShownCounts | null;
+  /** Counts of the filters; only while a panel wants them. */
+  readonly facets: Facets | null;
+  /** Only while a panel wants it. */
+  readonly timeline: TimelineBins | null;
+  /** Null where every source is on. */
+  readonly fallen: Fallen | null;
+  readonly path: PathAnswer | null;
+  /** The measure that colours or sizes; `progress` while it is computed. Null where none is asked for. */
+  readonly metric: {
+    readonly progress: Progress | null;
+    /** Entities it was sampled from; null where it is exact. */
+    readonly sampled: number | null;
+    /** Number of communities; null where they are not asked for. */
+    readonly communities: number | null;
   } | null;
   /** Drawn ties that are contested or denied: the first of them, and how many there are. Null until they are known. */
   readonly disagreements: { readonly lines: readonly TieLine[]; readonly total: number } | null;

@@ -3,6 +3,7 @@ import type { ShownGraph } from '../graph/shown-graph';
 import type { View } from '../schema/view';
 import type { HoverStore } from '../state/hover';
 import type { PreferencesStore } from '../state/preferences';
+import type { PreviewStore } from '../state/preview';
 import type { Step, ViewStore } from '../state/store';
 import type { AnswersStore } from './answers';
 import type { CameraPort } from './camera';
@@ -32,6 +33,8 @@ export interface Conductor {
   readonly graph: ShownGraph;
   readonly hover: HoverStore;
   readonly preferences: PreferencesStore;
+  /** What a slider under the hand would show: the canvas fades, nothing else changes. */
+  readonly preview: PreviewStore;
   /** Late-bound: null until the stage stands. */
   camera: CameraPort | null;
   /** Opens a dossier; the current one stays until the new one stands. Resolves false when it was refused. */
@@ -48,6 +51,12 @@ export interface Conductor {
   losses(format: FormatId, scope: ExportScope): Promise<LossReport>;
   /** Next page of the Inspector's ties or claims, the Reader's list or the source list. */
   more(what: 'ties' | 'claims' | 'rests' | 'sources'): Promise<void>;
+  /** Asks for what only some panels need, as long as one wants it; the returned function takes the wish back. */
+  want(what: 'facets' | 'timeline'): () => void;
+  /** Stops the measure under way; the view goes back to kind and number of ties. */
+  cancelMetric(): void;
+  /** The drawn path as a paragraph with footnotes, Markdown; null where there is none. */
+  pathMarkdown(): string | null;
   /** Settles when canvas and panels are in step with the view. */
   settled(): Promise<void>;
   dismissReport(): void;

@@ -1,44 +1,29 @@
 import { createStore } from 'zustand/vanilla';
-import { EngineError, type EngineHost, type GraphEngine, type Progress, type Summary } from '../engine/port';
+import { EngineError, type EngineHost, type GraphEngine, type Progress } from '../engine/port';
 import { createShownGraph } from '../graph/shown-graph';
-import type { View } from '../schema/view';
-import { reset, select, unpinAll } from '../state/actions';
+import { colourBy, reset, select, sizeBy, unpinAll } from '../state/actions';
 import type { HoverStore } from '../state/hover';
 import type { PreferencesStore } from '../state/preferences';
+import type { PreviewStore } from '../state/preview';
 import type { ViewStore } from '../state/store';
 import type { Answers, AnswersStore, Failure } from './answers';
+import { createBeside } from './beside';
 import type { Conductor, OpenOptions } from './conductor';
-import { describeDisagreements, disagreeingTies } from './disagreeing';
+import { createDrawing } from './drawing';
 import { exportBlob, requestFor } from './exporting';
+import { failureOf, lasting } from './failing';
 import { inspect } from './inspecting';
 import { createNewest } from './newest';
+import { noAnswers } from './no-answers';
 import { createPager } from './paging';
+import type { WriteReference } from './path-markdown';
 import type { Placing } from './placing';
+import { createProving } from './proving';
 import { answerPanel } from './reading';
-import { sliceFor } from './showing';
+import type { Found } from './tracing';
 
 /** Hits asked for per keystroke. */
 const searchPage = 30;
-
-const nothing: Answers = {
-  status: 'opening',
-  progress: null,
-  summary: null,
-  shown: null,
-  disagreements: null,
-  inspected: null,
-  reading: null,
-  sources: null,
-  search: { text: '', hits: [], total: null },
-  report: null,
-  failure: null,
-  pendingAddress: null,
-};
-
-/** A machine that cannot draw one case will not draw the next either: all other failures end with a new opening. */
-function lasting(failure: Failure | null): Failure | null {
-  return failure?.code === 'no-webgl' ? failure : null;
-}
 
 /** What a conductor is made of; all of it is passed in, so that tests run it without page or worker. */
 export interface ConductorParts {
@@ -47,67 +32,67 @@ export interface ConductorParts {
   readonly view: ViewStore;
   readonly hover: HoverStore;
   readonly preferences: PreferencesStore;
+  readonly preview: PreviewStore;
+  /** The full reference of a source, for footnotes. */
+  readonly reference: WriteReference;
+  /** Settles when the page has time: what follows a first picture waits for it. Default: at once. */
+  readonly later?: () => Promise<unknown>;
 }
 
-function failureOf(asked: Failure['asked'], reason: unknown): Failure {
-  if (reason instanceof EngineError) return { asked, code: reason.code, facts: reason.facts };
-  return { asked, code: 'crashed', facts: { message: String(reason).slice(0, 200) } };
-}
+/** Parts of the view on which the picture depends, beside the records that it names. */
+const pictured = ['layout', 'query', 'focus', 'expanded', 'hidden', 'budget', 'path'] as const;
 
 /** Makes the conductor; it listens to view and preferences until `close`. */
 export function createConductor(parts: ConductorParts): Conductor {
   const { host, placing, view, preferences } = parts;
   const graph = createShownGraph();
-  const answers: AnswersStore = createStore<Answers>(() => nothing);
+  const answers: AnswersStore = createStore<Answers>(() => noAnswers);
   let engine: GraphEngine | null = null;
   let opening: AbortController | null = null;
   /** Settles when the canvas is in step with the last question about it. */
   let shown: Promise<unknown> = Promise.resolve();
-  /** The same for the Inspector and for the panel beside it. */
+  /** The same for the path, for the Inspector and for the panel beside it. */
+  let proven: Promise<unknown> = Promise.resolve();
   let inspected: Promise<unknown> = Promise.resolve();
   let read: Promise<unknown> = Promise.resolve();
+  /** No layout of this dossier had a higher seed. */
+  let highestSeed = 0;
 
   const fail = (asked: Failure['asked']) => (reason: unknown) => {
     answers.setState({ failure: failureOf(asked, reason) });
   };
   const showing = createNewest(fail('overview'));
-  const disagreeing = createNewest(fail('detail'));
   const inspecting = createNewest(fail('detail'));
   const reading = createNewest(fail('detail'));
   const searching = createNewest(fail('search'));
   const language = () => preferences.getState().language;
   const current = () => view.getState().view;
+  const drawing = createDrawing({ graph, answers, placing, view: current });
+  const asking = { answers, engine: () => engine, view: current, language, fail: fail('detail') };
+  const beside = createBeside({ ...asking, graph });
+  const proving = createProving({ ...asking, reference: parts.reference });
+  const questions = [showing, inspecting, reading, searching, proving];
 
-  /** Overview, places for what is new, then one change of the graph: nobody sees half of it. */
-  async function show(on: GraphEngine, summary: Summary, wanted: View, anew: boolean, signal: AbortSignal) {
-    const slice = await sliceFor(on, wanted, language(), signal);
-    const places = await placing.place(slice, summary, wanted, anew, signal);
-    return () => {
-      placing.merge(graph, slice, summary, places, anew);
-      answers.setState({
-        shown: {
-          entities: slice.entities.ids.length,
-          ties: slice.ties.ids.length,
-          omittedEntities: slice.omitted.entities,
-          omittedTies: slice.omitted.ties,
-        },
-      });
-      void disagreeing.ask(
-        (stop) => describeDisagreements(disagreeingTies(graph), on, wanted.query, language(), stop),
-        (disagreements) => answers.setState({ disagreements }),
-      );
-    };
-  }
-
-  function askShown(anew = false): Promise<unknown> {
+  function askShown(): Promise<unknown> {
     const { summary } = answers.getState();
     const on = engine;
     if (!on || !summary) return Promise.resolve();
-    shown = showing.ask(
-      (signal) => show(on, summary, current(), anew, signal),
-      (apply) => apply(),
-    );
+    beside.makeWay(current().query);
+    shown = showing.ask((signal) => {
+      const asked = current();
+      highestSeed = Math.max(highestSeed, asked.layout.seed);
+      return drawing.prepare({ engine: on, summary, language: language() }, asked, false, signal);
+    }, draw);
     return shown;
+  }
+
+  /** The picture takes its place; what depends on it is asked for. */
+  function draw(apply: () => Found | null): void {
+    const found = apply();
+    proven = proving.ask(found);
+    // A record may have been named that the picture before still had, and this one has not.
+    if (drawing.isOutgrown(current())) void askShown();
+    else beside.follow();
   }
 
   function askInspected(): Promise<unknown> {
@@ -140,16 +125,14 @@ export function createConductor(parts: ConductorParts): Conductor {
     );
   }
 
-  /** Whether ids are selected that the canvas lacks: found by search beyond the budget, or named by a link. */
-  const beyondTheCanvas = (ids: readonly string[]) =>
-    ids.some((id) => !graph.hasNode(id) && !graph.hasEdge(id));
-
   const stopView = view.subscribe((now, before) => {
     if (!engine) return;
     const [is, was] = [now.view, before.view];
-    const anew = is.layout !== was.layout;
-    if (anew || is.query !== was.query || beyondTheCanvas(is.selection)) void askShown(anew);
-    else if (is.pins !== was.pins) placing.pin(graph, is.pins);
+    if (pictured.some((part) => is[part] !== was[part]) || drawing.isOutgrown(is)) void askShown();
+    else {
+      drawing.adjust(is, was);
+      if (is.colourBy !== was.colourBy || is.sizeBy !== was.sizeBy) beside.measure();
+    }
     if (is.selection !== was.selection || is.query !== was.query) inspected = askInspected();
     if (is.panel !== was.panel || is.query !== was.query) read = askPanel();
   });
@@ -188,27 +171,30 @@ export function createConductor(parts: ConductorParts): Conductor {
       made = opened.engine;
       if (signal.aborted) return false;
       const summary = await made.summary(language(), { signal });
-      const apply = await show(made, summary, wanted, true, signal);
+      const on = { engine: made, summary, language: language() };
+      const apply = await drawing.prepare(on, wanted, true, signal);
       if (signal.aborted) return false;
       // From here on nothing waits: the new dossier takes the old one's place in one go.
       const old = engine;
-      for (const question of [showing, disagreeing, inspecting, reading, searching]) question.stop();
+      for (const question of questions) question.stop();
       engine = null;
+      highestSeed = wanted.layout.seed;
+      beside.restart(parts.later?.() ?? Promise.resolve());
       options.before?.();
-      // Set, not applied: a new dossier is a step of history even where the view looks the same.
-      view.setState({ view: wanted, step: options.step ?? (old ? 'push' : 'replace') });
+      // Begun, not applied: a new dossier is a step of history even where the view looks the same.
+      view.begin(wanted, options.step ?? (old ? 'push' : 'replace'));
       engine = made;
       made = null;
       graph.clear();
       answers.setState({
-        ...nothing,
+        ...noAnswers,
         status: 'ready',
         summary,
         failure: lasting(answers.getState().failure),
         report: opened.warnings.length > 0 ? { name, opened: true, issues: opened.warnings } : null,
       });
-      apply();
-      await Promise.all([askInspected(), askPanel(), old?.close()]);
+      draw(apply);
+      await Promise.all([proven, askInspected(), askPanel(), old?.close()]);
       return true;
     } catch (reason) {
       if (!signal.aborted) fail('open')(reason);
@@ -229,6 +215,7 @@ export function createConductor(parts: ConductorParts): Conductor {
     graph,
     hover: parts.hover,
     preferences,
+    preview: parts.preview,
     camera: null,
     open,
     cancelOpen: () => opening?.abort(),
@@ -245,12 +232,19 @@ export function createConductor(parts: ConductorParts): Conductor {
       );
     },
     reveal(id) {
-      view.apply(select([id]), 'push');
+      // Whoever looks for a record wants to see it, taken out by hand or not.
+      view.apply((now) => {
+        const selected = select([id])(now);
+        return now.hidden.includes(id)
+          ? { ...selected, hidden: now.hidden.filter((each) => each !== id) }
+          : selected;
+      }, 'push');
       void shown.then(() => conductor.camera?.centre([id]));
     },
     relayout() {
       view.apply((now) => {
-        const seed = (now.layout.seed + 1) >>> 0;
+        // A seed never used: places are remembered under each, so that undo finds them.
+        const seed = (Math.max(highestSeed, now.layout.seed) + 1) >>> 0;
         return { ...unpinAll(now), layout: { ...now.layout, seed } };
       });
     },
@@ -269,8 +263,18 @@ export function createConductor(parts: ConductorParts): Conductor {
       language,
       fail: fail('detail'),
     }),
+    want: beside.want,
+    cancelMetric() {
+      view.apply((now) => sizeBy('degree')(colourBy('kind')(now)));
+    },
+    pathMarkdown: proving.markdown,
     async settled() {
-      await Promise.all([shown, inspected, read]);
+      let last: Promise<unknown>;
+      do {
+        last = shown;
+        await last;
+      } while (last !== shown);
+      await Promise.all([proven, inspected, read]);
     },
     dismissReport: () => answers.setState({ report: null }),
     dismissFailure: () => answers.setState({ failure: null }),
@@ -278,7 +282,8 @@ export function createConductor(parts: ConductorParts): Conductor {
       stopView();
       stopPreferences();
       opening?.abort();
-      for (const question of [showing, disagreeing, inspecting, reading, searching]) question.stop();
+      for (const question of questions) question.stop();
+      beside.restart(Promise.resolve());
       placing.kill();
       await engine?.close();
       engine = null;

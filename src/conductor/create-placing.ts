@@ -55,10 +55,23 @@ function requestFor(
   };
 }
 
+/** Layouts whose places are kept: that of the view, and those to which undo may lead back. */
+const rememberedSeeds = 8;
+
 /** Places by the layout worker; remembers where every entity of the open dossier ever stood. */
 export function createPlacing(layout: Layout): Placing {
-  const positions: Positions = new Map();
-  let pinned: ReadonlySet<string> = new Set();
+  /** By seed, the last used at the end. */
+  const memory = new Map<number, Positions>();
+  let current: Positions = new Map();
+
+  /** What is remembered under a seed, which thereby is the last to be forgotten. */
+  function recall(seed: number): Positions {
+    const positions = memory.get(seed) ?? new Map();
+    memory.delete(seed);
+    memory.set(seed, positions);
+    if (memory.size > rememberedSeeds) memory.delete(memory.keys().next().value as number);
+    return positions;
+  }
 
   return {
     async place(
@@ -69,7 +82,8 @@ export function createPlacing(layout: Layout): Placing {
       signal: AbortSignal,
     ): Promise<Places> {
       const { ids } = slice.entities;
-      const known: Positions = anew ? new Map() : positions;
+      const { seed } = view.layout;
+      const known: ReadonlyMap<string, Position> = (anew ? undefined : memory.get(seed)) ?? new Map();
       // Pins alone are no picture to build on: the layout runs as if nothing were pinned, and pins override it after.
       // So a link shows the others where its writer saw them.
       const pins = ids.some((id) => known.has(id)) ? view.pins : {};
@@ -78,34 +92,38 @@ export function createPlacing(layout: Layout): Placing {
         const position = positionOf(id, known, pins);
         if (position) fixed.set(id, position);
       }
-      const places = new Float32Array(2 * ids.length);
+      const home = new Float32Array(2 * ids.length);
       if (fixed.size < ids.length) {
         const order = rowsById(slice);
-        const found = await layout.place(requestFor(slice, summary, order, fixed, view.layout.seed), signal);
+        const found = await layout.place(requestFor(slice, summary, order, fixed, seed), signal);
         order.forEach((row, at) => {
-          places.set(found.subarray(2 * at, 2 * at + 2), 2 * row);
+          home.set(found.subarray(2 * at, 2 * at + 2), 2 * row);
         });
       }
+      const xy = new Float32Array(2 * ids.length);
       ids.forEach((id, row) => {
-        const position = positionOf(id, fixed, view.pins);
-        if (position) places.set(position, 2 * row);
+        const position = known.get(id) ?? fixed.get(id);
+        if (position) home.set(position, 2 * row);
       });
-      pinned = new Set(Object.keys(view.pins));
-      return places;
+      xy.set(home);
+      ids.forEach((id, row) => {
+        const pin = Object.hasOwn(view.pins, id) ? view.pins[id] : undefined;
+        if (pin) xy.set(pin, 2 * row);
+      });
+      return { xy, home, seed };
     },
-    merge(graph, slice, summary, places, anew) {
-      if (anew) positions.clear();
-      remember(positions, slice.entities.ids, places);
-      mergeSlice(graph, slice, summary, places, pinned);
+    merge(graph, slice, summary, places, marks, anew) {
+      if (anew) memory.clear();
+      current = recall(places.seed);
+      remember(current, slice.entities.ids, places.home);
+      mergeSlice(graph, slice, summary, places.xy, marks);
     },
     pin(graph, pins) {
-      pinned = new Set(Object.keys(pins));
-      for (const [id, position] of Object.entries(pins)) positions.set(id, position);
-      graph.forEachNode((id, attributes) => {
-        const to = positionOf(id, new Map(), pins);
-        const moved = to && (to[0] !== attributes.x || to[1] !== attributes.y);
-        if (!moved && attributes.pinned === pinned.has(id)) return;
-        graph.mergeNodeAttributes(id, { pinned: pinned.has(id), ...(to ? { x: to[0], y: to[1] } : {}) });
+      graph.forEachNode((id, { x, y, pinned }) => {
+        const [toX, toY] = positionOf(id, current, pins) ?? [x, y];
+        const held = Object.hasOwn(pins, id);
+        if (toX === x && toY === y && held === pinned) return;
+        graph.mergeNodeAttributes(id, { x: toX, y: toY, pinned: held });
       });
       graph.updateAttribute('revision', (revision) => (revision ?? 0) + 1);
     },

@@ -1,18 +1,18 @@
 import type { GraphEngine, TieLine } from '../engine/port';
 import type { ShownGraph } from '../graph/shown-graph';
-import { type EvidenceCode, evidenceLevels, type Query } from '../schema/query';
+import { evidenceLevels, type Query } from '../schema/query';
 
 /** Lines asked for: a list that people read, not all that there may be. */
 const listed = 40;
 
 /** Drawn ties whose sources disagree: contested first, then denied; each by id. */
 export function disagreeingTies(graph: ShownGraph): string[] {
-  const rank = (code: EvidenceCode) => ['contested', 'denied'].indexOf(evidenceLevels[code] ?? 'hidden');
-  return graph
-    .mapEdges((id, { evidence }) => ({ id, rank: rank(evidence) }))
-    .filter((tie) => tie.rank >= 0)
-    .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
-    .map((tie) => tie.id);
+  const ids: Record<'contested' | 'denied', string[]> = { contested: [], denied: [] };
+  graph.forEachEdge((id, { evidence }) => {
+    const level = evidenceLevels[evidence];
+    if (level === 'contested' || level === 'denied') ids[level].push(id);
+  });
+  return [...ids.contested.sort(), ...ids.denied.sort()];
 }
 
 /** The first of them in a line each, and how many there are. */

@@ -17,7 +17,8 @@ export interface Asking {
   readonly signal: AbortSignal;
 }
 
-async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+/** The answer; null where the dossier lacks what was asked for. */
+export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   try {
     return await answer;
   } catch (reason) {

@@ -18,6 +18,8 @@ export interface EvidenceContext {
   readonly timezone: string;
   readonly sources: ReadonlyMap<SourceId, SourceFacts>;
   readonly sourcesOff: ReadonlySet<SourceId>;
+  /** The sources that are on; null or absent: all. */
+  readonly sourcesOnly?: ReadonlySet<SourceId> | null;
   /** Only sources certainly out by its latest instant are live. */
   readonly knownOn: Span | null;
   /** Valid-time window: claims that miss it do not count. */
@@ -37,6 +39,22 @@ export function sourceFacts(source: Source, timezone: string): SourceFacts {
   return { origin: origin.trim().toLowerCase(), date: known ? momentOf(date, timezone) : null };
 }
 
+/** True where a source is on, whenever it came out. */
+export function isOn(
+  source: SourceId,
+  { sources, sourcesOff, sourcesOnly = null }: EvidenceContext,
+): boolean {
+  return sources.has(source) && !sourcesOff.has(source) && (sourcesOnly === null || sourcesOnly.has(source));
+}
+
+/** True where the citations of a source are live: it is on, and was certainly out by the known-on date. */
+export function isLive(source: SourceId, context: EvidenceContext): boolean {
+  if (!isOn(source, context)) return false;
+  if (context.knownOn === null) return true;
+  const date = context.sources.get(source)?.date ?? null;
+  return date !== null && date.latest <= context.knownOn.latest;
+}
+
 /**
  * The context of a query over a dossier. Make it once per query: it walks all sources.
  * @throws RangeError where the query's window or known-on date is not a date
@@ -47,6 +65,7 @@ export function contextFor(dossier: Pick<Dossier, 'timezone' | 'sources'>, query
     timezone,
     sources: new Map(dossier.sources.map((source) => [source.id, sourceFacts(source, timezone)])),
     sourcesOff: new Set(query.sourcesOff ?? []),
+    sourcesOnly: query.sourcesOnly === undefined ? null : new Set(query.sourcesOnly),
     knownOn: query.knownOn === undefined ? null : momentOf(query.knownOn, timezone),
     window: query.window === undefined ? null : spanOf(query.window, timezone),
   };

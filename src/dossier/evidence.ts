@@ -1,9 +1,9 @@
 import type { Claim, ClaimId, Tie } from '../schema/dossier';
 import type { EvidenceLevel } from '../schema/query';
-import type { EvidenceContext } from './context';
+import { type EvidenceContext, isLive } from './context';
 import { type Duration, durationOf, momentOf, overlaps, type Span } from './interval';
 
-export { contextFor, type EvidenceContext, type SourceFacts, sourceFacts } from './context';
+export { contextFor, type EvidenceContext, isLive, isOn, type SourceFacts, sourceFacts } from './context';
 
 /** One claim, weighed. */
 export interface ClaimEvidence {
@@ -19,6 +19,8 @@ export interface ClaimEvidence {
   readonly overtakenBy: readonly ClaimId[];
   /** Its time with open ends closed as far as is known; null: always. */
   readonly span: Span | null;
+  /** The same with the doubt about its ends kept apart; null: always. */
+  readonly time: Duration | null;
   /** Positions of its live citations. */
   readonly liveCitations: readonly number[];
 }
@@ -51,13 +53,9 @@ interface Draft {
 
 /** Step 1: the citations whose source is on and was certainly out by the known-on date. */
 function liveCitations(claim: Claim, context: EvidenceContext): number[] {
-  const { sources, sourcesOff, knownOn } = context;
   const live: number[] = [];
   claim.citations.forEach(({ source }, at) => {
-    const facts = sources.get(source);
-    if (facts === undefined || sourcesOff.has(source)) return;
-    if (knownOn !== null && (facts.date === null || facts.date.latest > knownOn.latest)) return;
-    live.push(at);
+    if (isLive(source, context)) live.push(at);
   });
   return live;
 }
@@ -169,8 +167,8 @@ function spanOfDuration({ start, end }: Duration): Span {
   return { earliest: start.earliest, latest: Math.max(end.latest, start.earliest) };
 }
 
-/** True where the claim's time meets the window wherever in their doubt its ends lie. */
-function isCertain(time: Duration | null, window: Span): boolean {
+/** True where a claim's time meets a window wherever in their doubt its ends lie; null is always. */
+export function isCertain(time: Duration | null, window: Span): boolean {
   if (time === null) return true;
   const { start, end } = time;
   // It begins before the instant that ends `start`; an instant is that instant itself.
@@ -231,7 +229,7 @@ export function weigh(tie: Weighable, context: EvidenceContext): TieEvidence {
       if (weak) tally.weakDispute = true;
       else tally.firmDispute = true;
     }
-    return { live, counts, weak, forecast, overtakenBy, span, liveCitations: each.liveCitations };
+    return { live, counts, weak, forecast, overtakenBy, span, time, liveCitations: each.liveCitations };
   });
   return { level: levelOf(tally), claims, span: always ? null : hull, certain: certain || !supported };
 }

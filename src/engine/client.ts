@@ -119,6 +119,14 @@ export function createClient(channel: Channel, end: () => void): Client {
       tie: (id, query, page, language, call) => ask('tie', [id, query, page, language], call),
       sources: (query, page, language, call) => ask('sources', [query, page, language], call),
       source: (id, query, page, language, call) => ask('source', [id, query, page, language], call),
+      neighbourhood: (asked, query, budget, language, call) =>
+        ask('neighbourhood', [asked, query, budget, language], call),
+      facets: (query, dimensions, limit, language, call) =>
+        ask('facets', [query, dimensions, limit, language], call),
+      timeline: (query, bins, call) => ask('timeline', [query, bins], call),
+      difference: (before, after, limit, call) => ask('difference', [before, after, limit], call),
+      path: (asked, query, language, call) => ask('path', [asked, query, language], call),
+      metric: (name, entities, query, call) => ask('metric', [name, entities, query], call),
       losses: (asked, call) => ask('losses', [asked], call),
       export: exported,
       async close() {

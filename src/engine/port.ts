@@ -1,174 +1,17 @@
 import type { FormatId, LossReport } from '../exchange/format';
+import type { EntityId, SourceId, TieId } from '../schema/dossier';
+import type { Issue } from '../schema/issues';
+import type { Query } from '../schema/query';
+import type { WholeVocabulary } from '../schema/vocabulary';
+import type { Budget, Call, Count, Page, Paged } from './call';
+import type { Difference, Dimension, Facets, Metric, MetricName, ProvenPath, TimelineBins } from './findings';
+import type { EntityDetail, GraphSlice, Hit, SourceDetail, SourceLine, TieDetail, TieLine } from './records';
 
 export type { FormatId, Loss, LossReport } from '../exchange/format';
+export type * from './call';
 export { EngineError, type EngineErrorCode } from './engine-error';
-
-import type { Claim, Entity, EntityId, Source, SourceId, Tie, TieId } from '../schema/dossier';
-import type { Issue } from '../schema/issues';
-import type { EvidenceCode, Query } from '../schema/query';
-import type { WholeVocabulary } from '../schema/vocabulary';
-
-/** Neither field crosses the worker: the client turns `signal` into a cancel message and progress messages into calls. */
-export interface Call {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
-}
-
-/** `total` is absent when unknown (a stream without length). */
-export interface Progress {
-  readonly phase: 'fetch' | 'read' | 'check' | 'index' | 'query' | 'write';
-  readonly done: number;
-  readonly total?: number;
-  readonly unit: 'bytes' | 'records' | 'steps';
-}
-
-/** Keyset page: `after` is the `next` of the page before; a cursor of another revision is refused as `stale`. */
-export interface Page {
-  readonly limit: number;
-  readonly after?: string;
-}
-
-export interface Paged<T> {
-  readonly items: readonly T[];
-  readonly next?: string;
-  readonly total: Count;
-}
-
-/** Remote stores may only know a lower bound. */
-export interface Count {
-  readonly value: number;
-  readonly exact: boolean;
-}
-
-/** The most records an answer may hold. */
-export interface Budget {
-  readonly entities: number;
-  readonly ties: number;
-}
-
-/**
- * Columns, one row per shown record; typed arrays are transferred.
- * `kind` indexes {@link Summary.entityKinds} and {@link Summary.tieKinds}. `from` and `to` are rows of `entities`.
- * Instants are epoch seconds, +-Infinity where open.
- */
-export interface GraphSlice {
-  readonly entities: {
-    readonly ids: readonly EntityId[];
-    readonly kind: Uint16Array;
-    /** Name in the asked language, else the dossier's, else any. */
-    readonly label: readonly string[];
-    /** Shown ties in this slice. */
-    readonly degree: Uint32Array;
-    /** Ties with support in the whole dossier. */
-    readonly weight: Float32Array;
-    /** ISO 3166-1 alpha-2 code in lower case for the flag, '' where none. */
-    readonly flag: readonly string[];
-  };
-  readonly ties: {
-    readonly ids: readonly TieId[];
-    readonly kind: Uint16Array;
-    readonly from: Uint32Array;
-    readonly to: Uint32Array;
-    readonly evidence: Uint8Array;
-    readonly earliest: Float64Array;
-    readonly latest: Float64Array;
-  };
-  /** What the budget left out. */
-  readonly omitted: { readonly entities: Count; readonly ties: Count };
-}
-
-/** A tie in one line. */
-export interface TieLine {
-  readonly id: TieId;
-  readonly kind: string;
-  readonly from: EntityId;
-  readonly to: EntityId;
-  readonly fromLabel: string;
-  readonly toLabel: string;
-  /** `detail` in the asked language. */
-  readonly detail?: string;
-  /** Shown time under the query: EDTF text of the hull of the counting supporting claims, else the tie's `when`. */
-  readonly when?: string;
-  readonly evidence: EvidenceCode;
-}
-
-/** A claim as evidence sees it under the query, with all that a reader needs to judge it. */
-export interface ClaimView {
-  readonly claim: Claim;
-  /** One of its citations is live. */
-  readonly live: boolean;
-  /** Weighs in the level of evidence. */
-  readonly counts: boolean;
-  /** Hedged, inferred or a forecast. */
-  readonly weak: boolean;
-  /** It was a forecast: said before the time it speaks of. */
-  readonly forecast: boolean;
-  /** Ids of the live claims that overtake it; empty when none does. */
-  readonly overtakenBy: readonly string[];
-  /** Name of `claim.by`. */
-  readonly byLabel?: string;
-  /** Sources by position of the claim's citations. */
-  readonly sources: readonly SourceLine[];
-}
-
-/** A source in one line. */
-export interface SourceLine {
-  readonly id: SourceId;
-  readonly title: string;
-  /** Publisher or container title; the origin where both are unknown. */
-  readonly publisher?: string;
-  /** When it came out (EDTF as written); absent where undated. */
-  readonly date?: string;
-  /** Switched off by the query, or not certainly out by its known-on date. */
-  readonly live: boolean;
-}
-
-export interface TieDetail {
-  readonly tie: Omit<Tie, 'claims'>;
-  readonly line: TieLine;
-  readonly claims: Paged<ClaimView>;
-}
-
-export interface EntityDetail {
-  readonly entity: Omit<Entity, 'claims'>;
-  /** Name in the asked language, else the dossier's, else any. */
-  readonly label: string;
-  readonly claims: Paged<ClaimView>;
-  readonly tieCounts: readonly {
-    readonly kind: string;
-    readonly direction: 'out' | 'in';
-    readonly count: Count;
-  }[];
-}
-
-/** What rests on a source: a tie, or an entity's own claim. */
-export interface Resting {
-  readonly record:
-    | { readonly type: 'tie'; readonly line: TieLine }
-    | { readonly type: 'entity'; readonly id: EntityId; readonly label: string };
-  /** Claims of the record that cite the source, with the index of the citation. */
-  readonly claims: readonly { readonly claim: string; readonly citation: number; readonly says: string }[];
-  /** No claim of the record that counts cites another source. */
-  readonly alone: boolean;
-}
-
-export interface SourceDetail {
-  readonly source: Source;
-  readonly line: SourceLine;
-  readonly rests: Paged<Resting>;
-}
-
-export interface Hit {
-  readonly type: 'entity' | 'tie';
-  readonly id: EntityId | TieId;
-  readonly label: string;
-  readonly kind: string;
-  /** The text that matched, as written. */
-  readonly matched: string;
-  /** Its language (BCP 47), '' where unknown. */
-  readonly language: string;
-  readonly shown: boolean;
-}
+export type * from './findings';
+export type * from './records';
 
 export type Scope =
   | { readonly kind: 'all' }
@@ -258,6 +101,62 @@ export interface GraphEngine {
     call?: Call,
   ): Promise<Paged<SourceLine & { readonly ties: Count; readonly claims: Count }>>;
   source(id: SourceId, query: Query, page: Page, language: string, call?: Call): Promise<SourceDetail>;
+  /**
+   * The seeds and what shown ties lead to in up to `depth` steps, all shown ties among them included. Of each entity
+   * reached only the `limit` neighbours of greatest weight (then id) are followed. Seeds come as asked for, then each
+   * step's entities by weight, then id: the budget cuts from the end. Ties come with their farther end. `omitted.hubs`
+   * are entities walked from, with the number of followed neighbours that are not in the answer. Seeds that the query
+   * hides are kept, without their ties.
+   */
+  neighbourhood(
+    ask: {
+      readonly seeds: readonly EntityId[];
+      readonly depth: 1 | 2 | 3;
+      /** Follows only ties of these kinds; absent: all. */
+      readonly tieKinds?: readonly string[];
+      readonly limit: number;
+    },
+    query: Query,
+    budget: Budget,
+    language: string,
+    call?: Call,
+  ): Promise<GraphSlice>;
+  /**
+   * Counts per value; each dimension honours every clause but its own. Entities for `kinds`, ties for all others: for
+   * `evidence` unsupported ones too, for `sources` those that a live citation of the source speaks of. Values without a record are left out. By count
+   * falling, then value; at most `limit` each.
+   */
+  facets(
+    query: Query,
+    dimensions: readonly Dimension[],
+    limit: number,
+    language: string,
+    call?: Call,
+  ): Promise<Facets>;
+  /** Histogram of valid time under every clause but the window; marks under every clause but the known-on date. */
+  timeline(query: Query, bins: number, call?: Call): Promise<TimelineBins>;
+  /** What changes from `before` to `after` (a source off, a date moved): ids up to `limit`, counts always. */
+  difference(before: Query, after: Query, limit: number, call?: Call): Promise<Difference>;
+  /**
+   * Chains of shown ties, either way along them, fewest hops first, then by their tie ids in order; of equal length
+   * up to `alternatives`. `together` asks for chains with an instant at which all hops possibly hold.
+   * Without a claim that counts in support, what is only denied, a tie holds at no instant.
+   * `searchedAll` is false where a limit (hops, alternatives, work) ended the search. Rejects `not-found` for unknown ends.
+   */
+  path(
+    ask: {
+      readonly from: EntityId;
+      readonly to: EntityId;
+      readonly together: boolean;
+      readonly maxHops: number;
+      readonly alternatives: number;
+    },
+    query: Query,
+    language: string,
+    call?: Call,
+  ): Promise<{ readonly paths: readonly ProvenPath[]; readonly searchedAll: boolean }>;
+  /** Over the given entities and the shown ties among them; unknown ids get NaN. */
+  metric(name: MetricName, entities: readonly EntityId[], query: Query, call?: Call): Promise<Metric>;
   losses(request: ExportRequest, call?: Call): Promise<LossReport>;
   /** Chunks of at most 1 MiB, pulled; ending the iteration early cancels. */
   export(request: ExportRequest, call?: Call): AsyncIterable<Uint8Array>;

@@ -1,66 +1,176 @@
 import type { GraphSlice, Summary } from '../engine/port';
-import { type EvidenceCode, evidenceLevels } from '../schema/query';
+import type { EvidenceCode } from '../schema/query';
 import { categoryOf } from '../schema/vocabulary';
-import { lanesOf } from './lanes';
+import type { Category } from '../schema/vocabulary-schema';
+import { fansOf } from './lanes';
+import type { Marks } from './marks';
 import type { EntityAttributes, ShownGraph, TieAttributes } from './shown-graph';
 
-function entityAttributes(
+// Runs on the page's own thread for every step of a filter or slider: columns are compared with the records where they
+// are, and an object is made only for a record that is new or changes.
+
+/** What a slice says of an entity; the measures are written by those who asked for them. */
+type EntityRow = Omit<EntityAttributes, 'community' | 'importance'>;
+
+/** Writes one row into a record that is used again for the next row. */
+type Reader<T> = (row: number, into: T) => void;
+
+function entityReader(
   slice: GraphSlice,
-  row: number,
   summary: Summary,
-): Omit<EntityAttributes, 'x' | 'y' | 'pinned'> {
+  places: Float32Array,
+  marks: Marks,
+): Reader<EntityRow> {
   const { entities } = slice;
-  const kind = summary.entityKinds[entities.kind[row] ?? -1] ?? 'thing';
-  const entry = summary.vocabulary.entityKinds[kind];
-  return {
-    kind,
-    colour: entry?.colour ?? 'grey',
-    icon: entry?.icon ?? 'thing',
-    label: entities.label[row] ?? '',
-    flag: entities.flag[row] ?? '',
-    degree: entities.degree[row] ?? 0,
-    weight: entities.weight[row] ?? 0,
+  return (row, into) => {
+    const id = entities.ids[row] as string;
+    const kind = summary.entityKinds[entities.kind[row] as number] ?? 'thing';
+    const entry = summary.vocabulary.entityKinds[kind];
+    into.kind = kind;
+    into.colour = entry?.colour ?? 'grey';
+    into.icon = entry?.icon ?? 'thing';
+    into.label = entities.label[row] as string;
+    into.flag = entities.flag[row] as string;
+    into.degree = entities.degree[row] as number;
+    into.weight = entities.weight[row] as number;
+    into.x = places[2 * row] as number;
+    into.y = places[2 * row + 1] as number;
+    into.pinned = marks.pinned.has(id);
+    into.faded = marks.near !== null && !marks.near.has(id);
   };
 }
 
-interface SliceTie extends TieAttributes {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
+/** Category of each tie, by the kind of its end where its kind says so. */
+function categoriesOf({ entities, ties }: GraphSlice, summary: Summary): Category[] {
+  const entries = summary.tieKinds.map((kind) => summary.vocabulary.tieKinds[kind]);
+  const categories: Category[] = new Array(ties.ids.length);
+  for (let row = 0; row < categories.length; row += 1) {
+    const entry = entries[ties.kind[row] as number];
+    const toKind = summary.entityKinds[entities.kind[ties.to[row] as number] as number] ?? 'thing';
+    categories[row] = entry ? categoryOf(entry, toKind) : 'context';
+  }
+  return categories;
 }
 
-function sliceTies(slice: GraphSlice, summary: Summary): SliceTie[] {
+function tieReader(slice: GraphSlice, summary: Summary, marks: Marks): Reader<TieAttributes> {
   const { entities, ties } = slice;
-  const kindAt = (row: number) => summary.entityKinds[entities.kind[row] ?? -1] ?? 'thing';
-  const found = ties.ids.flatMap((id, row): SliceTie[] => {
-    const evidence = ties.evidence[row] as EvidenceCode;
-    if (evidenceLevels[evidence] === 'hidden') return [];
-    const kind = summary.tieKinds[ties.kind[row] ?? -1] ?? 'linked-to';
-    const entry = summary.vocabulary.tieKinds[kind];
-    const [from, to] = [ties.from[row] ?? 0, ties.to[row] ?? 0];
-    return [
-      {
-        id,
-        from: entities.ids[from] ?? '',
-        to: entities.ids[to] ?? '',
-        kind,
-        category: entry ? categoryOf(entry, kindAt(to)) : 'context',
-        symmetric: entry?.symmetric ?? false,
-        evidence,
-        earliest: ties.earliest[row] ?? -Infinity,
-        latest: ties.latest[row] ?? Infinity,
-        lane: 0,
-      },
-    ];
-  });
-  const lanes = lanesOf(found);
-  return found.map((tie) => ({ ...tie, lane: lanes.get(tie.id) ?? 0 }));
+  const { near } = marks;
+  const category = categoriesOf(slice, summary);
+  const { lane, bundled } = fansOf({ ...ties, entities: entities.ids, category }, marks.fanned);
+  const symmetric = summary.tieKinds.map((kind) => summary.vocabulary.tieKinds[kind]?.symmetric ?? false);
+  const isNear = (end: number) => near === null || near.has(entities.ids[end] as string);
+  return (row, into) => {
+    const kind = ties.kind[row] as number;
+    into.kind = summary.tieKinds[kind] ?? 'linked-to';
+    into.category = category[row] as Category;
+    into.symmetric = symmetric[kind] ?? false;
+    into.evidence = ties.evidence[row] as EvidenceCode;
+    into.earliest = ties.earliest[row] as number;
+    into.latest = ties.latest[row] as number;
+    into.lane = lane[row] as number;
+    into.certain = ties.certain[row] !== 0;
+    into.known = ties.known[row] as number;
+    into.detail = ties.detail[row] as string;
+    into.when = ties.when[row] as string;
+    into.faded = !(isNear(ties.from[row] as number) && isNear(ties.to[row] as number));
+    into.onPath = marks.path.has(ties.ids[row] as string);
+    into.bundled = bundled[row] !== 0;
+  };
 }
 
-/** The attributes that differ from what a record has; null where none does. */
-function differing<T extends object>(has: T, wanted: T): Partial<T> | null {
-  const entries = Object.entries(wanted).filter(([name, value]) => !Object.is(has[name as keyof T], value));
-  return entries.length === 0 ? null : (Object.fromEntries(entries) as Partial<T>);
+function sameEntity(a: EntityRow, b: EntityRow): boolean {
+  return (
+    a.degree === b.degree &&
+    a.x === b.x &&
+    a.y === b.y &&
+    a.faded === b.faded &&
+    a.pinned === b.pinned &&
+    a.label === b.label &&
+    a.kind === b.kind &&
+    a.weight === b.weight &&
+    a.flag === b.flag &&
+    a.colour === b.colour &&
+    a.icon === b.icon
+  );
+}
+
+function sameTie(a: TieAttributes, b: TieAttributes): boolean {
+  return (
+    a.evidence === b.evidence &&
+    a.lane === b.lane &&
+    a.certain === b.certain &&
+    a.earliest === b.earliest &&
+    a.latest === b.latest &&
+    a.known === b.known &&
+    a.when === b.when &&
+    a.faded === b.faded &&
+    a.onPath === b.onPath &&
+    a.bundled === b.bundled &&
+    a.kind === b.kind &&
+    a.category === b.category &&
+    a.symmetric === b.symmetric &&
+    a.detail === b.detail
+  );
+}
+
+/** The attributes that differ from what a record has. */
+function differing<T extends object>(has: T, wanted: T): Partial<T> {
+  const change: Partial<T> = {};
+  for (const name in wanted) if (!Object.is(has[name], wanted[name])) change[name] = wanted[name];
+  return change;
+}
+
+function rowsById(ids: readonly string[]): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (let row = 0; row < ids.length; row += 1) rows.set(ids[row] as string, row);
+  return rows;
+}
+
+/** Takes out the ties that the slice lacks, or joins others by, and brings the others in step; 1 for each row met. */
+function stepTies(graph: ShownGraph, slice: GraphSlice, read: Reader<TieAttributes>): Uint8Array {
+  const { entities, ties } = slice;
+  const rows = rowsById(ties.ids);
+  const met = new Uint8Array(ties.ids.length);
+  const gone: string[] = [];
+  const wanted = {} as TieAttributes;
+  graph.forEachEdge((id, has, from, to) => {
+    const row = rows.get(id);
+    // Another dossier may use the id for another pair.
+    if (
+      row === undefined ||
+      ties.evidence[row] === 0 ||
+      entities.ids[ties.from[row] as number] !== from ||
+      entities.ids[ties.to[row] as number] !== to
+    ) {
+      gone.push(id);
+      return;
+    }
+    met[row] = 1;
+    read(row, wanted);
+    if (!sameTie(has, wanted)) graph.mergeEdgeAttributes(id, differing(has, wanted));
+  });
+  for (const id of gone) graph.dropEdge(id);
+  return met;
+}
+
+/** The same for entities. */
+function stepEntities(graph: ShownGraph, slice: GraphSlice, read: Reader<EntityRow>): Uint8Array {
+  const rows = rowsById(slice.entities.ids);
+  const met = new Uint8Array(slice.entities.ids.length);
+  const gone: string[] = [];
+  const wanted = {} as EntityRow;
+  graph.forEachNode((id, has) => {
+    const row = rows.get(id);
+    if (row === undefined) {
+      gone.push(id);
+      return;
+    }
+    met[row] = 1;
+    read(row, wanted);
+    if (!sameEntity(has, wanted)) graph.mergeNodeAttributes(id, differing<EntityRow>(has, wanted));
+  });
+  for (const id of gone) graph.dropNode(id);
+  return met;
 }
 
 /**
@@ -69,45 +179,32 @@ function differing<T extends object>(has: T, wanted: T): Partial<T> | null {
  * once, at the end, so that nobody who listens to it sees half of the change.
  *
  * @param places x and y of each row of the slice's entities
- * @param pinned ids put in place by hand
+ * @param marks what the view adds
  */
 export function mergeSlice(
   graph: ShownGraph,
   slice: GraphSlice,
   summary: Summary,
   places: Float32Array,
-  pinned: ReadonlySet<string>,
+  marks: Marks,
 ): void {
-  const ties = sliceTies(slice, summary);
-  const ends = new Map(ties.map((tie) => [tie.id, tie]));
-  const entityIds = new Set(slice.entities.ids);
-  for (const id of graph.edges()) {
-    const tie = ends.get(id);
-    // Another dossier may use the id for another pair.
-    if (tie?.from !== graph.source(id) || tie.to !== graph.target(id)) graph.dropEdge(id);
+  const { entities, ties } = slice;
+  const readTie = tieReader(slice, summary, marks);
+  const readEntity = entityReader(slice, summary, places, marks);
+  const metTies = stepTies(graph, slice, readTie);
+  const metEntities = stepEntities(graph, slice, readEntity);
+  for (let row = 0; row < metEntities.length; row += 1) {
+    if (metEntities[row]) continue;
+    const attributes = { community: -1, importance: -1 } as EntityAttributes;
+    readEntity(row, attributes);
+    graph.addNode(entities.ids[row], attributes);
   }
-  for (const id of graph.nodes()) if (!entityIds.has(id)) graph.dropNode(id);
-  slice.entities.ids.forEach((id, row) => {
-    const attributes = {
-      ...entityAttributes(slice, row, summary),
-      x: places[2 * row] ?? 0,
-      y: places[2 * row + 1] ?? 0,
-      pinned: pinned.has(id),
-    };
-    if (!graph.hasNode(id)) {
-      graph.addNode(id, attributes);
-      return;
-    }
-    const change = differing(graph.getNodeAttributes(id), attributes);
-    if (change) graph.mergeNodeAttributes(id, change);
-  });
-  for (const { id, from, to, ...attributes } of ties) {
-    if (!graph.hasEdge(id)) {
-      graph.addDirectedEdgeWithKey(id, from, to, attributes);
-      continue;
-    }
-    const change = differing<TieAttributes>(graph.getEdgeAttributes(id), attributes);
-    if (change) graph.mergeEdgeAttributes(id, change);
+  for (let row = 0; row < metTies.length; row += 1) {
+    if (metTies[row] || ties.evidence[row] === 0) continue;
+    const attributes = {} as TieAttributes;
+    readTie(row, attributes);
+    const [from, to] = [entities.ids[ties.from[row] as number], entities.ids[ties.to[row] as number]];
+    graph.addDirectedEdgeWithKey(ties.ids[row], from, to, attributes);
   }
   graph.updateAttribute('revision', (revision) => (revision ?? 0) + 1);
 }

@@ -20,6 +20,12 @@ export interface EntityAttributes {
   y: number;
   /** Put in place by hand. */
   pinned: boolean;
+  /** Outside of the focus, where the rest is faded. */
+  faded: boolean;
+  /** Community of what is shown, from 0; -1 where not asked for. */
+  community: number;
+  /** What the view sizes by, 0 to 1 of the greatest; -1 where it sizes by ties. */
+  importance: number;
 }
 
 /** A shown tie. */
@@ -33,7 +39,22 @@ export interface TieAttributes {
   latest: number;
   /** Place in the fan of ties that join the same two entities: 0 is straight; sign is a side, seen from the lower id to the higher. */
   lane: number;
+  /** Holds certainly in the query's window; else it is drawn with soft ends. */
+  certain: boolean;
+  /** First instant at which it is known, epoch seconds, +-Infinity. */
+  known: number;
+  detail: string;
+  /** Shown time, EDTF; '' where none. */
+  when: string;
+  faded: boolean;
+  /** A hop of the path that is drawn. */
+  onPath: boolean;
+  /** Drawn only as part of the one line for all ties of its pair. */
+  bundled: boolean;
 }
+
+/** Most ties of one pair that are drawn one by one, unless the pair is fanned out. */
+export const fanLimit = 4;
 
 export interface GraphAttributes {
   /** Counts up with every change of what is shown or where it stands. */

@@ -1,3 +1,8 @@
+import { canvas } from './en.canvas';
+import { explore } from './en.explore';
+import { outline } from './en.outline';
+import { proof } from './en.proof';
+
 /**
  * Words of the interface, English: ICU message patterns by key.
  * Keys name the place and the thing, `claims.supports`; every language file has the same keys.
@@ -264,6 +269,7 @@ export const en = {
   'loading.check': 'Checking',
   'loading.index': 'Indexing',
   'loading.query': 'Arranging',
+  'loading.compute': 'Measuring',
   'loading.write': 'Writing',
   'loading.bytes': '{done} of {total}',
   'loading.cancel': 'Cancel',
@@ -295,4 +301,9 @@ export const en = {
   'failure.no-webgl':
     'This browser cannot draw the network (WebGL is off or missing). Search, Inspector and Sources work all the same.',
   'failure.dismiss': 'Dismiss',
+
+  ...canvas,
+  ...explore,
+  ...outline,
+  ...proof,
 } as const;

@@ -23,6 +23,8 @@ export interface Atlas {
   iconCell(icon: string): number;
   /** Cell of a country's flag; -1 until it is loaded, and where there is none. Asks for it the first time. */
   flagCell(iso2: string): number;
+  /** Cell of a number, written like an icon. */
+  numberCell(number: number): number;
   rows(): number;
   uploadTo(gl: WebGLRenderingContext | WebGL2RenderingContext): Upload;
 }
@@ -139,6 +141,23 @@ export function createAtlas(onChange: () => void): Atlas {
       });
       image.src = address;
       return -1;
+    },
+    numberCell(number) {
+      const key = `number ${number}`;
+      const known = cells.get(key);
+      if (known !== undefined) return known;
+      const text = String(number);
+      const cell = draw((pen, side) => {
+        pen.font = `700 ${(text.length > 1 ? 0.74 : 0.92) * side}px "Inter Variable", Inter, system-ui, sans-serif`;
+        pen.textAlign = 'center';
+        pen.textBaseline = 'alphabetic';
+        pen.fillStyle = '#ffffff';
+        const { actualBoundingBoxAscent, actualBoundingBoxDescent } = pen.measureText(text);
+        const middle = (actualBoundingBoxAscent - actualBoundingBoxDescent) / 2;
+        pen.fillText(text, side / 2, side / 2 + middle);
+      });
+      cells.set(key, cell);
+      return cell;
     },
     rows: () => canvas.height / cellSize,
     uploadTo(gl) {

@@ -1,26 +1,32 @@
-import { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
 import type { Palette } from '../appearance/palette';
 import { type Atlas, createAtlas } from './atlas';
+import { countUnder, drawCounts, type PlacedCount, placeCounts } from './counts';
 import { loopRadius } from './curve';
-import type { Emphasis } from './emphasis';
+import { type Emphasis, restyled } from './emphasis';
+import { alwaysOut, neverOut, type Ranks } from './instants';
 import { drawNames, nameUnder, type PlacedName, placeNames } from './labels';
-import { lookOfEntity, lookOfTie } from './look';
+import { lookOfCasing, lookOfEntity, lookOfStrand, lookOfTie, type TieLook } from './look';
 import { createSigma } from './one-context';
-import type { Picture, PictureGraph } from './picture';
+import type { Target } from './pick';
+import { emptyPicture, type Picture } from './picture';
+import { drawPins } from './pins';
+import { allPresent, type Presence } from './presence';
 import { createDiscProgram, type DiscData } from './programs/disc';
 import { IdleProgram } from './programs/idle';
-import { createRibbonProgram } from './programs/ribbon';
+import { createRibbonProgram, type RibbonData } from './programs/ribbon';
 import { type Projection, projectionOf, unit } from './projection';
-import { offsetOfTie, portOfTie } from './trace';
+import { type Line, offsetOfTie, portOfTie } from './trace';
 
 /** What the canvas shows at this moment; controllers read it, the stage writes it. */
 export interface Scene {
   picture: Picture;
   emphasis: Emphasis;
   palette: Palette;
-  /** Names as last drawn. */
+  presence: Presence;
+  /** Names and counts as last drawn. */
   names: readonly PlacedName[];
+  counts: readonly PlacedCount[];
 }
 
 /** Sigma with our programs, our names and without its own picking. */
@@ -28,14 +34,18 @@ export interface Canvas {
   readonly sigma: Sigma;
   readonly scene: Scene;
   projection(): Projection;
+  /** What can be hit now. */
+  target(): Target;
   /** Hands a new picture to sigma and draws it at once. */
   show(picture: Picture): void;
   /** Draws again at the next frame, after a change of emphasis or palette. */
   restyle(): void;
+  /** Draws again at the next frame, after a change of emphasis alone: what it does not touch is not written anew. */
+  emphasise(emphasis: Emphasis): void;
+  /** Fades what is not there, at the next frame: only discs and strands that come or go are written anew. */
+  fade(presence: Presence): void;
   /** Whether the picture glides on after a pull, and travels on a double click. */
   setMotion(reduced: boolean): void;
-  /** The entity whose drawn name covers a point of the canvas. */
-  nameAt(point: { readonly x: number; readonly y: number }): string | null;
   kill(): void;
 }
 
@@ -46,53 +56,93 @@ const half = unit / 2;
  */
 const manyTies = 1500;
 
+/** Cells for the numbers of communities are made as they are needed; further communities go without. */
+const mostNumbers = 99;
+
+/** What is in one set and not in the other. */
+function changed(before: ReadonlySet<string>, after: ReadonlySet<string>): string[] {
+  return [...[...before].filter((id) => !after.has(id)), ...[...after].filter((id) => !before.has(id))];
+}
+
 /** Sigma throws where WebGL is missing. */
 export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
-  const empty: PictureGraph = new MultiDirectedGraph();
   const scene: Scene = {
-    picture: { graph: empty, entities: [], ties: [], entity: new Map(), tie: new Map() },
+    picture: emptyPicture(),
     emphasis: { near: null, rest: 1, selected: new Set(), hovered: null },
     palette,
+    presence: allPresent,
     names: [],
+    counts: [],
   };
   const atlas: Atlas = createAtlas(() => restyle());
+  const surroundings = {
+    palette: () => scene.palette,
+    rest: () => scene.emphasis.rest,
+    thresholds: () => scene.presence.thresholds,
+  };
+  let drawDiscs: (() => void) | null = null;
+  const later = (draw: () => void): void => {
+    drawDiscs = draw;
+  };
 
-  const sigma = createSigma(empty, container, {
+  /** A line with its look, as the ribbon program wants it. */
+  const ribbon = (line: Line, { colour, ...look }: TieLook, ranks: Ranks): RibbonData & { type: string } => {
+    const { picture } = scene;
+    const loop = line.from === line.to;
+    const offset = loop ? loopRadius(line.lane) : offsetOfTie(line);
+    const port = loop ? 0 : portOfTie(line);
+    const many = picture.ties.length > manyTies;
+    const type = many && offset === 0 ? 'arrow' : 'line';
+    const bandWidth = many && look.band === scene.palette.paper ? 0 : look.bandWidth;
+    return { ...look, bandWidth, type, color: colour, loop, offset, port, ranks };
+  };
+
+  const sigma = createSigma(scene.picture.graph.forSigma, container, {
     allowInvalidContainer: true,
     enableCameraRotation: false,
     renderLabels: false,
     stagePadding: 0,
     zIndex: true,
     draggedEventsTolerance: 4,
-    nodeProgramClasses: { circle: createDiscProgram({ atlas, palette: () => scene.palette }) },
+    nodeProgramClasses: { circle: createDiscProgram({ atlas, ...surroundings, later }) },
     nodeHoverProgramClasses: { circle: IdleProgram },
-    edgeProgramClasses: { line: createRibbonProgram(false), arrow: createRibbonProgram(true) },
+    edgeProgramClasses: {
+      line: createRibbonProgram(false, surroundings),
+      arrow: createRibbonProgram(true, surroundings),
+    },
     nodeReducer: (id, { x, y }) => {
-      const entity = scene.picture.entity.get(id);
+      const { picture, presence } = scene;
+      const entity = picture.entity.get(id);
       if (!entity) return { x, y, hidden: true };
-      const { fill, ring, ringWidth, strength, zIndex } = lookOfEntity(entity, scene.palette, scene.emphasis);
-      const flagCell = entity.attributes.flag === '' ? -1 : atlas.flagCell(entity.attributes.flag);
+      const onPath = picture.pathEntities.has(id);
+      const look = lookOfEntity(entity, scene.palette, scene.emphasis, onPath);
+      const { flag: country, icon, community = -1 } = entity.attributes;
+      // Coloured by community a disc bears its number, as colour alone does not tell; the flag would hide the colour.
+      const numbered = community >= 0;
+      const flagCell = numbered || country === '' ? -1 : atlas.flagCell(country);
+      const numberCell = numbered && community < mostNumbers ? atlas.numberCell(community + 1) : -1;
       const data: DiscData = {
-        color: fill,
-        ring,
-        ringWidth,
-        strength,
+        color: look.fill,
+        ring: look.ring,
+        ringWidth: look.ringWidth,
+        strength: look.strength,
+        near: look.near,
         flag: flagCell >= 0,
-        cell: flagCell >= 0 ? flagCell : atlas.iconCell(entity.attributes.icon),
+        cell: numbered ? numberCell : flagCell >= 0 ? flagCell : atlas.iconCell(icon),
+        out: presence.entitiesOut.has(id),
       };
-      return { x, y, size: entity.radius, zIndex, ...data };
+      return { x, y, size: entity.radius, zIndex: look.zIndex, ...data };
     },
     edgeReducer: (id) => {
-      const tie = scene.picture.tie.get(id);
-      if (!tie) return { hidden: true };
-      const { colour, ...look } = lookOfTie(tie, scene.palette, scene.emphasis);
-      const loop = tie.from === tie.to;
-      const offset = loop ? loopRadius(tie.lane) : offsetOfTie(tie);
-      const port = loop ? 0 : portOfTie(tie);
-      const many = scene.picture.ties.length > manyTies;
-      const type = many && offset === 0 ? 'arrow' : 'line';
-      const bandWidth = many && !scene.emphasis.selected.has(id) ? 0 : look.bandWidth;
-      return { ...look, bandWidth, type, color: colour, loop, offset, port };
+      const { picture, presence, emphasis } = scene;
+      const tie = picture.tie.get(id);
+      if (tie) return ribbon(tie, lookOfTie(tie, scene.palette, emphasis), tie.ranks);
+      const ranks = presence.strandsOut.has(id) ? alwaysOut : neverOut;
+      const strand = picture.strand.get(id);
+      if (strand) return ribbon(strand.bundle, lookOfStrand(strand, scene.palette, emphasis), ranks);
+      const bundle = picture.bundle.get(id);
+      if (bundle) return ribbon(bundle, lookOfCasing(bundle, scene.palette, emphasis), ranks);
+      return { hidden: true };
     },
   });
   // A fixed square for sigma's unit: otherwise every change of what is shown would move the camera.
@@ -112,10 +162,18 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
     const { width, height } = sigma.getDimensions();
     return projectionOf(sigma.getCamera().getState(), width, height);
   };
-  const names = layers.labels?.getContext('2d') ?? null;
+  const pen = layers.labels?.getContext('2d') ?? null;
   sigma.on('afterRender', () => {
-    scene.names = placeNames(scene.picture, projection(), scene.emphasis);
-    if (names) drawNames(names, scene.names, scene.palette, scene.emphasis);
+    drawDiscs?.();
+    drawDiscs = null;
+    const { picture, emphasis, presence } = scene;
+    const now = projection();
+    scene.counts = placeCounts(picture, now, presence);
+    scene.names = placeNames(picture, now, emphasis, presence, scene.counts);
+    if (!pen) return;
+    drawCounts(pen, scene.counts, scene.palette, emphasis);
+    drawPins(pen, picture, now, scene.palette, emphasis, presence);
+    drawNames(pen, scene.names, scene.palette, emphasis, presence);
   });
 
   let frame: number | null = null;
@@ -133,11 +191,48 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
     sigma,
     scene,
     projection,
+    target: () => ({
+      picture: scene.picture,
+      projection: projection(),
+      presence: scene.presence,
+      nameAt: (point) => nameUnder(scene.names, scene.presence, point),
+      countAt: (point) => countUnder(scene.counts, point),
+    }),
     show(picture) {
       scene.picture = picture;
-      sigma.setGraph(picture.graph);
+      sigma.setGraph(picture.graph.forSigma);
     },
     restyle,
+    emphasise(emphasis) {
+      const { picture, emphasis: before } = scene;
+      scene.emphasis = emphasis;
+      if (picture.ties.length <= manyTies) {
+        restyle();
+        return;
+      }
+      // In order of drawing they stay as they are: to sort thousands of lines takes longer than a frame.
+      const nodes: string[] = [];
+      const edges = new Set<string>();
+      for (const id of restyled(before, emphasis)) {
+        if (picture.entity.has(id)) nodes.push(id);
+        else if (picture.tie.has(id)) edges.add(id);
+        const bundle = picture.bundle.get(id) ?? picture.bundleOf.get(id);
+        if (bundle) for (const line of [bundle, ...bundle.strands]) edges.add(line.id);
+      }
+      sigma.refresh({ partialGraph: { nodes, edges: [...edges] }, skipIndexation: true, schedule: true });
+    },
+    fade(presence) {
+      const before = scene.presence;
+      scene.presence = presence;
+      sigma.refresh({
+        partialGraph: {
+          nodes: changed(before.entitiesOut, presence.entitiesOut),
+          edges: changed(before.strandsOut, presence.strandsOut),
+        },
+        skipIndexation: true,
+        schedule: true,
+      });
+    },
     setMotion(reduced) {
       const camera = sigma.getCamera();
       const { minRatio, maxRatio } = camera;
@@ -145,7 +240,6 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
       // New settings take the bounds of zooming away.
       Object.assign(camera, { minRatio, maxRatio });
     },
-    nameAt: (point) => nameUnder(scene.names, point),
     kill() {
       alive = false;
       if (frame !== null) cancelAnimationFrame(frame);

@@ -1,9 +1,11 @@
 import type { Palette } from '../appearance/palette';
 import { mix } from '../appearance/palette';
 import { labelGap, labelLeading, labelSize } from '../graph/label';
+import type { PlacedCount } from './counts';
 import type { Point } from './curve';
 import { type Emphasis, strengthOf } from './emphasis';
 import type { EntityShape, Picture } from './picture';
+import type { Presence } from './presence';
 import { labelFactor, type Projection } from './projection';
 import { discOn } from './trace';
 
@@ -71,10 +73,13 @@ class Crowd {
   }
 }
 
-function rank(entity: EntityShape, emphasis: Emphasis): number {
+function rank(entity: EntityShape, emphasis: Emphasis, presence: Presence): number {
+  // Who is out or outside of the focus gives way to all who are not.
+  if (presence.entitiesOut.has(entity.id)) return entity.attributes.degree - 2e6;
   const important = entity.attributes.degree + (entity.attributes.kind === 'country' ? countryBonus : 0);
   if (emphasis.hovered === entity.id || emphasis.selected.has(entity.id)) return 2e6 + important;
-  return emphasis.near?.has(entity.id) ? 1e6 + important : important;
+  if (emphasis.near?.has(entity.id)) return 1e6 + important;
+  return entity.attributes.faded ? important - 1e6 : important;
 }
 
 /** Middle of a name below a disc at `x`: moved a little where the edge of the canvas would cut it. */
@@ -86,10 +91,16 @@ function insideX(x: number, halfWidth: number, width: number): number {
 }
 
 /**
- * The names that are drawn, most important first: those in sight that overlap no more important name and no
- * disc. Names of what is hovered or selected are always among them.
+ * The names that are drawn, most important first: those in sight that overlap no more important name, no disc and no
+ * count. Names of what is hovered or selected are always among them.
  */
-export function placeNames(picture: Picture, projection: Projection, emphasis: Emphasis): PlacedName[] {
+export function placeNames(
+  picture: Picture,
+  projection: Projection,
+  emphasis: Emphasis,
+  presence: Presence,
+  counts: readonly PlacedCount[],
+): PlacedName[] {
   const factor = labelFactor(projection.scale);
   const names = new Crowd();
   const discRoom = new Crowd();
@@ -99,10 +110,13 @@ export function placeNames(picture: Picture, projection: Projection, emphasis: E
     const half = radius * 0.8;
     discRoom.add({ left: x - half, right: x + half, top: y - half, bottom: y + half });
   }
+  for (const { x, y, halfWidth, halfHeight } of counts) {
+    names.add({ left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight });
+  }
   const placed: PlacedName[] = [];
   const ranked = picture.entities
     .filter((entity) => entity.lines.length > 0)
-    .map((entity) => ({ entity, rank: rank(entity, emphasis) }))
+    .map((entity) => ({ entity, rank: rank(entity, emphasis, presence) }))
     .sort((a, b) => b.rank - a.rank || (a.entity.id < b.entity.id ? -1 : 1));
   for (const { entity, rank: importance } of ranked) {
     if (placed.length >= most) break;
@@ -136,13 +150,22 @@ export function placeNames(picture: Picture, projection: Projection, emphasis: E
   return placed;
 }
 
-/** The entity whose name covers a point. */
-export function nameUnder(names: readonly PlacedName[], point: Point): string | null {
+/** The entity whose name covers a point; what is not there is not hit. */
+export function nameUnder(names: readonly PlacedName[], presence: Presence, point: Point): string | null {
   const found = names.find(
-    ({ x, top, halfWidth, height }) =>
-      Math.abs(point.x - x) <= halfWidth && point.y >= top && point.y <= top + height,
+    ({ entity, x, top, halfWidth, height }) =>
+      Math.abs(point.x - x) <= halfWidth &&
+      point.y >= top &&
+      point.y <= top + height &&
+      !presence.entitiesOut.has(entity.id),
   );
   return found?.entity.id ?? null;
+}
+
+/** Share of ink in a name of so much strength: what recedes can still be read, what is out is hardly there. */
+function inkOf(strength: number): number {
+  if (strength === 1) return 0.92;
+  return strength === 0 ? 0.16 : 0.3 + 0.5 * strength;
 }
 
 /** Writes the names, least important first, each in ink on a rim of paper that parts it from the lines below. */
@@ -151,6 +174,7 @@ export function drawNames(
   names: readonly PlacedName[],
   palette: Palette,
   emphasis: Emphasis,
+  presence: Presence,
 ): void {
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
@@ -159,10 +183,12 @@ export function drawNames(
   for (const { entity, x, top, size, leading } of [...names].reverse()) {
     const forward = emphasis.hovered === entity.id || emphasis.selected.has(entity.id);
     const weight = entity.attributes.kind === 'country' || forward ? 650 : 500;
-    const strength = strengthOf(emphasis, entity.id);
+    const strength = presence.entitiesOut.has(entity.id)
+      ? 0
+      : strengthOf(emphasis, entity.id, entity.attributes.faded);
     context.font = `${weight} ${size}px "Inter Variable", Inter, system-ui, sans-serif`;
     context.lineWidth = forward ? 5 : 3.5;
-    context.fillStyle = mix(palette.ink, palette.paper, strength === 1 ? 0.92 : 0.3 + 0.5 * strength);
+    context.fillStyle = mix(palette.ink, palette.paper, inkOf(strength));
     entity.lines.forEach((line, at) => {
       const baseline = top + (at + 0.5) * leading + 0.36 * size;
       context.strokeText(line, x, baseline);

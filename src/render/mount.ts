@@ -1,14 +1,19 @@
-import { palettes } from '../appearance/palette';
 import { createCanvas } from './canvas';
+import { bindBand } from './controllers/band';
 import { createCamera } from './controllers/camera';
 import { bindDrag } from './controllers/drag';
 import { bindHover } from './controllers/hover';
+import { bindKeys } from './controllers/keys';
+import { bindMenu } from './controllers/menu';
 import { createPointing } from './controllers/pointing';
 import { bindSelection } from './controllers/selection';
+import { bindTip } from './controllers/tip';
 import { bindZoom } from './controllers/zoom';
-import { emphasisOf } from './emphasis';
-import { isAnother, pictureOf } from './picture';
+import { type Emphasis, emphasisOf } from './emphasis';
+import { isAnother, type Picture, pictureOf } from './picture';
+import { presenceOf } from './presence';
 import type { Stage, StageParts } from './stage-parts';
+import { forcedColours, paletteOf } from './system-palette';
 
 /** Frames come late or never while the page is hidden; nobody should wait for them longer than this, milliseconds. */
 const patience = 600;
@@ -29,17 +34,23 @@ function nextFrame(): Promise<void> {
  * @param onLost the graphics card took a context away: this stage is dead.
  */
 export function mount(parts: StageParts, onLost: () => void): Stage {
-  const { container, graph, view, hover, preferences } = parts;
-  const canvas = createCanvas(container, palettes[preferences.getState().theme]);
+  const { container, graph, view, hover, preferences, preview } = parts;
+  const canvas = createCanvas(container, paletteOf(preferences.getState().theme, container));
   const camera = createCamera(canvas, container, preferences);
   const pointing = createPointing(canvas);
   const drag = bindDrag(canvas, pointing, view, container);
+  const band = bindBand(canvas, pointing, view, container);
+  const menu = bindMenu(canvas, pointing, view, container, parts.onMenu);
+  /** The last picture that showed something: what comes back after a filter that let nothing through is not new. */
+  let last: Picture = canvas.scene.picture;
   let dirty = true;
   let frame: number | null = null;
 
-  const emphasise = (): void => {
-    canvas.scene.emphasis = emphasisOf(graph, view.getState().view.selection, hover.getState().id);
+  const emphasis = (): Emphasis => {
+    const { selection } = view.getState().view;
+    return emphasisOf(graph, canvas.scene.picture, selection, hover.getState().id);
   };
+  const presence = () => presenceOf(canvas.scene.picture, preview.getState(), view.getState().view.selection);
   /** Brings the canvas in step with the graph, now. */
   const flush = (): void => {
     if (frame !== null) cancelAnimationFrame(frame);
@@ -47,23 +58,38 @@ export function mount(parts: StageParts, onLost: () => void): Stage {
     if (!dirty) return;
     dirty = false;
     const picture = pictureOf(graph);
-    const another = picture.entities.length > 0 && isAnother(canvas.scene.picture, picture);
-    emphasise();
+    const another = picture.entities.length > 0 && isAnother(last, picture);
+    if (picture.entities.length > 0) last = picture;
+    canvas.scene.picture = picture;
+    canvas.scene.presence = presence();
+    canvas.scene.emphasis = emphasis();
     // The camera goes first, so that the new picture is drawn once, in its place.
-    if (another) {
-      canvas.scene.picture = picture;
-      camera.fitNow();
-    }
+    if (another) camera.fitNow();
     canvas.show(picture);
   };
   const invalidate = (): void => {
     dirty = true;
     frame ??= requestAnimationFrame(flush);
   };
-  const restyle = (): void => {
-    emphasise();
+  const emphasise = (): void => {
+    // A picture that is on its way comes with its own.
+    if (!dirty) canvas.emphasise(emphasis());
+  };
+
+  let fading: number | null = null;
+  /** Times come with every movement of a hand: one fade a frame. */
+  const fade = (): void => {
+    fading ??= requestAnimationFrame(() => {
+      fading = null;
+      if (!dirty) canvas.fade(presence());
+    });
+  };
+  const repaint = (): void => {
+    canvas.scene.palette = paletteOf(preferences.getState().theme, container);
     canvas.restyle();
   };
+  const forced = matchMedia(forcedColours);
+  forced.addEventListener('change', repaint);
 
   if (preferences.getState().reducedMotion) canvas.setMotion(true);
   graph.on('attributesUpdated', invalidate);
@@ -86,20 +112,35 @@ export function mount(parts: StageParts, onLost: () => void): Stage {
   const layers = Object.values(canvas.sigma.getCanvases());
   for (const layer of layers) layer.addEventListener('webglcontextlost', onLost, { once: true });
   const bound: (() => void)[] = [
-    bindSelection(canvas, pointing, view, drag.wasDragged),
-    bindHover(canvas, pointing, hover, container, drag.isBusy),
+    bindSelection(
+      canvas,
+      pointing,
+      view,
+      () => {
+        // Both are asked, so that neither remembers.
+        const [dragged, drawn] = [drag.wasDragged(), band.wasDrawn()];
+        return dragged || drawn;
+      },
+      menu.wasPressed,
+    ),
+    bindHover(canvas, pointing, hover, container, () => drag.isBusy() || band.isBusy()),
     bindZoom(canvas, camera),
-    hover.subscribe(restyle),
+    bindKeys({ canvas, container, camera, graph, view, hover, menu, band }),
+    bindTip(canvas, container, hover, parts.caption),
+    preview.subscribe(fade),
+    hover.subscribe(emphasise),
     view.subscribe((now, before) => {
-      if (now.view.selection !== before.view.selection) restyle();
+      if (now.view.selection !== before.view.selection) emphasise();
     }),
     preferences.subscribe((now, before) => {
       if (now.reducedMotion !== before.reducedMotion) canvas.setMotion(now.reducedMotion);
       if (now.theme === before.theme) return;
-      canvas.scene.palette = palettes[now.theme];
-      restyle();
+      repaint();
     }),
     drag.kill,
+    band.kill,
+    menu.kill,
+    () => forced.removeEventListener('change', repaint),
     camera.kill,
     () => resized.disconnect(),
     () => document.fonts.removeEventListener('loadingdone', fonts),
@@ -108,6 +149,7 @@ export function mount(parts: StageParts, onLost: () => void): Stage {
     },
     () => {
       if (frame !== null) cancelAnimationFrame(frame);
+      if (fading !== null) cancelAnimationFrame(fading);
     },
     () => {
       // Sigma gives its contexts up when it is killed: that is no loss.

@@ -15,9 +15,9 @@ const idleCanvas = { getContext: () => idleContext } as unknown as HTMLCanvasEle
 
 /**
  * Sigma on one graphics context instead of three. It makes one each for lines, discs and hovered discs; each costs
- * about 100 ms of the page's own thread where WebGL runs in software. Lines and discs are drawn in this order anyway,
- * so they can share one; hovered discs we do not draw. The layer of the discs stays as an empty element, because sigma
- * sizes and removes its layers by name. Without a picking buffer: pick.ts reckons.
+ * about 100 ms of the page's own thread where WebGL runs in software. Lines and discs share one, in which the discs
+ * wait until the lines are drawn (see programs/disc.ts); hovered discs we do not draw. The layer of the discs stays as
+ * an empty element, because sigma sizes and removes its layers by name. Without a picking buffer: pick.ts reckons.
  *
  * @throws Error where WebGL is missing
  */

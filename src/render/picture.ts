@@ -1,20 +1,12 @@
-import { MultiDirectedGraph } from 'graphology';
-import { labelLines, textWidth } from '../graph/label';
-import type { EntityAttributes, ShownGraph, TieAttributes } from '../graph/shown-graph';
-import { radiusOf } from '../graph/size';
+import { bundlesOf } from '../graph/bundles';
+import { pairKey } from '../graph/pair';
+import type { ShownGraph, TieAttributes } from '../graph/shown-graph';
+import { type BundleShape, bowAround, bundleShape, type Strand } from './bundle';
+import { type EntityShape, entityShape } from './entity-shape';
+import { type Instants, instantsOf, type Ranks } from './instants';
+import { PictureGraph } from './picture-graph';
 
-/** An entity as it is drawn; lengths are graph units. Position changes while it is dragged. */
-export interface EntityShape {
-  readonly id: string;
-  readonly attributes: EntityAttributes;
-  x: number;
-  y: number;
-  readonly radius: number;
-  /** Lines of its name. */
-  readonly lines: readonly string[];
-  /** Widest line at the usual size of names. */
-  readonly width: number;
-}
+export type { EntityShape } from './entity-shape';
 
 /** A tie as it is drawn. */
 export interface TieShape {
@@ -26,69 +18,138 @@ export interface TieShape {
   readonly lane: number;
   /** Largest absolute lane of the pair. */
   readonly widest: number;
+  /** Its times. */
+  readonly ranks: Ranks;
 }
-
-/** Sigma's own graph: keys and positions. What else it draws comes from the shapes. */
-export type PictureGraph = MultiDirectedGraph;
 
 /**
  * What stands on the canvas. A copy, so that sigma never sees the shown graph while it is being merged, and is handed
  * a finished picture in one go.
  */
 export interface Picture {
+  /** Keys and positions: of entities and ties, and a line for each bundle and each of its strands. */
   readonly graph: PictureGraph;
   readonly entities: readonly EntityShape[];
+  /** Those with a line of their own. */
   readonly ties: readonly TieShape[];
+  readonly bundles: readonly BundleShape[];
   readonly entity: ReadonlyMap<string, EntityShape>;
   readonly tie: ReadonlyMap<string, TieShape>;
+  readonly bundle: ReadonlyMap<string, BundleShape>;
+  readonly strand: ReadonlyMap<string, Strand>;
+  /** The bundle that a tie without a line of its own is in, by the tie's id. */
+  readonly bundleOf: ReadonlyMap<string, BundleShape>;
+  readonly instants: Instants;
+  /** Hops of the path, and the entities that they join. */
+  readonly pathTies: ReadonlySet<string>;
+  readonly pathEntities: ReadonlySet<string>;
 }
 
-function pairKey(one: string, other: string): string {
-  return one < other ? `${one}\n${other}` : `${other}\n${one}`;
-}
-
-function entityShape(id: string, attributes: EntityAttributes): EntityShape {
-  const lines = labelLines(attributes.label);
+/** A picture of nothing. */
+export function emptyPicture(): Picture {
   return {
-    id,
-    attributes,
-    x: attributes.x,
-    y: attributes.y,
-    radius: radiusOf(attributes.degree),
-    lines,
-    width: Math.max(0, ...lines.map(textWidth)),
+    graph: new PictureGraph(),
+    entities: [],
+    ties: [],
+    bundles: [],
+    entity: new Map(),
+    tie: new Map(),
+    bundle: new Map(),
+    strand: new Map(),
+    bundleOf: new Map(),
+    instants: instantsOf([]),
+    pathTies: new Set(),
+    pathEntities: new Set(),
   };
 }
 
+/** Discs that bundles look out for, times bundles: beyond this, a dense picture all the same, their lines are straight. */
+const mostBowed = 20_000;
+
 /** Copies the shown graph. Entities without a place are left out, and their ties with them. */
 export function pictureOf(shown: ShownGraph): Picture {
-  const graph: PictureGraph = new MultiDirectedGraph({ allowSelfLoops: true });
+  const graph = new PictureGraph();
   const entity = new Map<string, EntityShape>();
   shown.forEachNode((id, attributes) => {
     if (!Number.isFinite(attributes.x) || !Number.isFinite(attributes.y)) return;
-    entity.set(id, entityShape(id, { ...attributes }));
-    graph.addNode(id, { x: attributes.x, y: attributes.y });
+    const shape = entityShape(id, { ...attributes });
+    entity.set(id, shape);
+    graph.addNode(id, shape);
   });
+
   const widest = new Map<string, number>();
-  shown.forEachEdge((_, { lane }, from, to) => {
+  const times: TieAttributes[] = [];
+  shown.forEachEdge((_, attributes, from, to) => {
+    times.push(attributes);
+    if (attributes.lane === 0) return;
     const key = pairKey(from, to);
-    widest.set(key, Math.max(widest.get(key) ?? 0, Math.abs(lane)));
+    widest.set(key, Math.max(widest.get(key) ?? 0, Math.abs(attributes.lane)));
   });
+  const instants = instantsOf(times);
+
   const tie = new Map<string, TieShape>();
+  const pathTies = new Set<string>();
+  const pathEntities = new Set<string>();
   shown.forEachEdge((id, attributes, source, target) => {
+    if (attributes.onPath) {
+      pathTies.add(id);
+      pathEntities.add(source).add(target);
+    }
     const [from, to] = [entity.get(source), entity.get(target)];
-    if (!from || !to) return;
+    if (!from || !to || attributes.bundled) return;
     tie.set(id, {
       id,
       attributes: { ...attributes },
       from,
       to,
       lane: source <= target ? attributes.lane : -attributes.lane,
-      widest: widest.get(pairKey(source, target)) ?? 0,
+      widest: attributes.lane === 0 ? 0 : (widest.get(pairKey(source, target)) ?? 0),
+      ranks: instants.ranksOf(attributes),
     });
-    graph.addDirectedEdgeWithKey(id, source, target, {});
+    graph.addEdge(id, source, target);
   });
-  return { graph, entities: [...entity.values()], ties: [...tie.values()], entity, tie };
+
+  const bundle = new Map<string, BundleShape>();
+  const strand = new Map<string, Strand>();
+  const bundleOf = new Map<string, BundleShape>();
+  const bundles = bundlesOf(shown);
+  const canBow = bundles.length * entity.size <= mostBowed;
+  for (const found of bundles) {
+    const [from, to] = [entity.get(found.a), entity.get(found.b)];
+    if (!from || !to) continue;
+    const bow = canBow && from !== to ? bowAround(from, to, entity.values()) : 0;
+    const shape = bundleShape(found, from, to, bow, (id) => {
+      const attributes = shown.getEdgeAttributes(id);
+      return {
+        category: attributes.category,
+        faded: attributes.faded,
+        onPath: attributes.onPath,
+        ranks: instants.ranksOf(attributes),
+      };
+    });
+    bundle.set(shape.id, shape);
+    for (const id of shape.ties) bundleOf.set(id, shape);
+    // The casing first: what comes later is drawn on top.
+    graph.addEdge(shape.id, found.a, found.b);
+    for (const one of shape.strands) {
+      strand.set(one.id, one);
+      graph.addEdge(one.id, found.a, found.b);
+    }
+  }
+  return {
+    graph,
+    entities: [...entity.values()],
+    ties: [...tie.values()],
+    bundles: [...bundle.values()],
+    entity,
+    tie,
+    bundle,
+    strand,
+    bundleOf,
+    instants,
+    pathTies,
+    pathEntities,
+  };
 }
 
 /** Whether a new picture asks for a new view of it: nothing of the old one is left, or most of it stands elsewhere. */

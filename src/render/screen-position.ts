@@ -1,14 +1,11 @@
 import { type Point, pointAt } from './curve';
 import { type Insets, openArea } from './fitting';
-import { pick } from './pick';
-import type { Picture } from './picture';
-import type { Projection } from './projection';
+import { pick, type Target } from './pick';
 import { discOn, pathOn } from './trace';
 
 /** What stands around the canvas. */
 export interface Surroundings {
   readonly insets: Insets;
-  nameAt(point: Point): string | null;
   /** Whether a click at a point of the canvas reaches it: nothing of the page lies above. */
   isReachable(point: Point): boolean;
 }
@@ -29,24 +26,21 @@ const around: readonly Point[] = [
 /**
  * Canvas point of a record: an entity's centre, or a point on a tie's line where a click hits that tie and nothing
  * else, the nearest to its middle. Points in sight and with room around come first. Null if the record is not shown,
- * or if no point of its line hits it.
+ * or if no point of its line hits it: so for
+ * a tie that is drawn in a bundle. The bundle's own id leads to its line.
  */
-export function positionOf(
-  picture: Picture,
-  projection: Projection,
-  id: string,
-  { insets, nameAt, isReachable }: Surroundings,
-): Point | null {
+export function positionOf(target: Target, id: string, { insets, isReachable }: Surroundings): Point | null {
+  const { picture, projection } = target;
   const entity = picture.entity.get(id);
   if (entity) {
     const { x, y } = discOn(projection, entity);
     return { x, y };
   }
-  const tie = picture.tie.get(id);
-  if (!tie) return null;
-  const path = pathOn(projection, tie);
+  const line = picture.tie.get(id) ?? picture.bundle.get(id);
+  if (!line) return null;
+  const path = pathOn(projection, line);
   const area = openArea(projection.width, projection.height, insets);
-  const hits = (point: Point): boolean => pick(picture, projection, point, 'mouse', nameAt) === id;
+  const hits = (point: Point): boolean => pick(target, point, 'mouse') === id;
   const inSight = ({ x, y }: Point): boolean =>
     x > area.left + 2 && x < area.right - 2 && y > area.top + 2 && y < area.bottom - 2;
   const points = places.map((t) => pointAt(path, t)).filter(hits);

@@ -1,6 +1,6 @@
 import { Citation } from './citation';
 import { CslItem } from './csl';
-import { LanguageTag, Text, TextMap } from './text';
+import { LanguageTag, Text, TextMap } from './text-schema';
 import { Vocabulary } from './vocabulary-schema';
 import { z } from './zod';
 

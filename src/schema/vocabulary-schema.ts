@@ -1,4 +1,4 @@
-import { Text } from './text';
+import { Text } from './text-schema';
 import { z } from './zod';
 
 /** What a tie does to its ends; decides its colour. */

@@ -1,6 +1,7 @@
 import type { Conductor, ExportScope } from '../conductor/conductor';
 import type { Preferences } from '../state/preferences';
 import { exportName, saveBlob } from './download';
+import { embedMarkup } from './embed';
 import type { Opener } from './opener';
 
 /** Puts text on the clipboard; false when the browser refuses (no permission, no secure origin). */
@@ -15,6 +16,8 @@ async function copy(text: string): Promise<boolean> {
 
 /** What the interface asks of files, clipboard, storage and address bar, carried out. */
 export function createEffects(conductor: Conductor, opener: Opener, version: string) {
+  const title = () => conductor.answers.getState().summary?.title ?? 'Entente';
+  const embedSnippet = () => embedMarkup(opener.history.link().href, title());
   return {
     version,
     openFile: (file: File) => void opener.openBlob(file, file.name),
@@ -29,5 +32,12 @@ export function createEffects(conductor: Conductor, opener: Opener, version: str
     setScheme: (scheme: Preferences['scheme']) => conductor.preferences.setState({ scheme }),
     copyLink: () => copy(opener.history.link().href),
     copyText: copy,
+    embedSnippet,
+    copyEmbed: () => copy(embedSnippet()),
+    wholeAddress: () => opener.history.link().href,
+    linkOmits: () => opener.history.link().omitted,
+    saveText: (name: string, text: string, mediaType: string) =>
+      saveBlob(new Blob([text], { type: `${mediaType};charset=utf-8` }), name),
+    print: () => window.print(),
   };
 }

@@ -1,6 +1,7 @@
 import type { View } from '../schema/view';
 import type { ViewStore } from '../state/store';
-import { decodeView, encodeView } from '../state/url';
+import { type DecodedView, decodeView, encodeView, type LinkPart } from '../state/url';
+import { asksForEmbed, wholeAddress } from './embed';
 
 /** Shortest time between two rewrites of the address: Safari refuses more than 100 in 30 s. */
 const rewriteInterval = 300;
@@ -11,17 +12,19 @@ interface Entry {
   readonly dossier: string;
 }
 
+type Problem = Extract<DecodedView, { ok: false }>['problem'];
+
 export interface ViewHistory {
   /** Names the dossier that new entries belong to and the `?open=` that a link to it needs (null: none). */
   enter(dossier: string, address: string | null): void;
   /** The view that the address asks for at start; `problem` where its fragment cannot be read. */
-  start(): {
+  start(): Promise<{
     readonly view: View;
-    readonly problem: 'damaged' | 'version' | null;
+    readonly problem: Problem | null;
     readonly dossier: string | null;
-  };
-  /** The address of the view as it is now, whole, and what did not fit into it. */
-  link(): { readonly href: string; readonly omitted: readonly string[] };
+  }>;
+  /** The address of the view as it is now, with everything around it, and what did not fit into it. */
+  link(): { readonly href: string; readonly omitted: readonly LinkPart[] };
   stop(): void;
 }
 
@@ -31,47 +34,69 @@ export interface HistoryParts {
   /** Brings back another dossier of this tab, then its view. */
   readonly reopen: (dossier: string, view: View) => void;
   /** Tells that a link could not be read. */
-  readonly onProblem: (problem: 'damaged' | 'version') => void;
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/** The entry that the browser stands on; null where it is not ours. */
+function entryOf(state: unknown): Entry | null {
+  const dossier = (state as Partial<Entry> | null)?.dossier;
+  return typeof dossier === 'string' ? { dossier } : null;
 }
 
 /** Keeps the address bar in step with the view, and the view with back and forward. */
 export function bindHistory(parts: HistoryParts): ViewHistory {
   const { view, untouched } = parts;
+  // A frame shares its entries with the page around it, whose back button they would take over.
+  const embedded = asksForEmbed(location.href);
   let dossier = '';
   let address: string | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let restoring = false;
+  /** Counts the entries gone to: only the newest is shown, whichever is read first. */
+  let turn = 0;
 
-  function href(): string {
+  function href(of: View): string {
     const url = new URL(location.href);
     if (address === null) url.searchParams.delete('open');
     else url.searchParams.set('open', address);
-    url.hash = encodeView(view.getState().view).fragment;
+    url.hash = encodeView(of).fragment;
     return url.href;
   }
 
-  function rewrite(): void {
+  function forgetRewrite(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const entry: Entry = { dossier };
-    history.replaceState(entry, '', href());
   }
 
-  const stopView = view.subscribe(({ step }) => {
+  function rewrite(of: View): void {
+    forgetRewrite();
+    const entry: Entry = { dossier };
+    history.replaceState(entry, '', href(of));
+  }
+
+  /** The entry that is left keeps the view it was left with, also where that is younger than its last rewrite. */
+  function finish(left: View): void {
+    if (timer !== null) rewrite(left);
+  }
+
+  const stopView = view.subscribe((now, before) => {
     if (restoring) return;
-    if (step === 'push') {
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
+    if (now.step === 'push' && !embedded) {
+      finish(before.view);
       const entry: Entry = { dossier };
-      history.pushState(entry, '', href());
-    } else timer ??= setTimeout(rewrite, rewriteInterval);
+      history.pushState(entry, '', href(now.view));
+    } else timer ??= setTimeout(() => rewrite(view.getState().view), rewriteInterval);
   });
 
-  function restore(event: PopStateEvent): void {
-    const decoded = decodeView(location.hash);
+  async function restore({ state }: PopStateEvent): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    forgetRewrite();
+    const decoded = await decodeView(location.hash);
+    if (mine !== turn) return;
     if (!decoded.ok) parts.onProblem(decoded.problem);
     const wanted = decoded.ok ? decoded.view : untouched;
-    const entry = event.state as Entry | null;
+    const entry = entryOf(state);
     restoring = true;
     if (entry && entry.dossier !== dossier) parts.reopen(entry.dossier, wanted);
     else {
@@ -85,21 +110,26 @@ export function bindHistory(parts: HistoryParts): ViewHistory {
 
   return {
     enter(id, from) {
+      finish(view.getState().view);
       dossier = id;
       address = from;
     },
-    start() {
-      const decoded = decodeView(location.hash);
-      const entry = history.state as Entry | null;
+    async start() {
+      const entry = entryOf(history.state);
+      const decoded = await decodeView(location.hash);
       return {
         view: decoded.ok ? decoded.view : untouched,
         problem: decoded.ok ? null : decoded.problem,
-        dossier: typeof entry?.dossier === 'string' ? entry.dossier : null,
+        dossier: entry?.dossier ?? null,
       };
     },
-    link: () => ({ href: href(), omitted: encodeView(view.getState().view).omitted }),
+    link() {
+      const now = view.getState().view;
+      return { href: wholeAddress(href(now)), omitted: encodeView(now).omitted };
+    },
     stop() {
-      if (timer !== null) clearTimeout(timer);
+      turn += 1;
+      forgetRewrite();
       stopView();
       removeEventListener('popstate', restore);
     },

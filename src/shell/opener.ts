@@ -138,7 +138,7 @@ export function createOpener(conductor: Conductor, prefetched: Promise<Prefetche
   return {
     history,
     async start() {
-      const { view, problem, dossier } = history.start();
+      const { view, problem, dossier } = await history.start();
       const address = new URL(location.href).searchParams.get('open');
       // A file that was opened by hand is not there any more after a reload; its view fits no other dossier.
       const gone = address === null && dossier !== null && dossier.startsWith('file:');

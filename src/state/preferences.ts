@@ -9,6 +9,8 @@ export interface Preferences {
   /** Language of names and texts (BCP 47). */
   readonly language: string;
   readonly reducedMotion: boolean;
+  /** Shown inside another page (`?embed=1`): the graph without the chrome around it. */
+  readonly embed: boolean;
 }
 
 export type PreferencesStore = StoreApi<Preferences>;
@@ -19,6 +21,7 @@ export function createPreferences(initial: Partial<Preferences> = {}): Preferenc
     scheme: 'system',
     language: 'en',
     reducedMotion: false,
+    embed: false,
     ...initial,
   }));
 }

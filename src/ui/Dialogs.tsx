@@ -7,6 +7,10 @@ const dialogs = {
   export: lazy(() => import('./dialogs/ExportDialog')),
   about: lazy(() => import('./dialogs/AboutDialog')),
   menu: lazy(() => import('./dialogs/MenuDialog')),
+  shortcuts: lazy(() => import('./dialogs/ShortcutsDialog')),
+  exportSelection: lazy(() =>
+    import('./dialogs/ExportDialog').then((part) => ({ default: part.ExportSelectionDialog })),
+  ),
 };
 const AddressDialog = lazy(() => import('./dialogs/AddressDialog'));
 const ReportDialog = lazy(() => import('./dialogs/ReportDialog'));

@@ -1,5 +1,6 @@
 import type { ExportScope } from '../conductor/conductor';
 import type { Preferences } from '../state/preferences';
+import type { LinkPart } from '../state/url';
 
 /**
  * What the interface asks of the world outside: files, clipboard, storage, the canvas. The entry hands in an
@@ -23,6 +24,18 @@ export interface Effects {
   /** Puts the address of the view, or any text, on the clipboard; false when the browser refused. */
   copyLink(): Promise<boolean>;
   copyText(text: string): Promise<boolean>;
+  /** Parts of the view that did not fit into its address, in the order of leaving them out; mostly none. */
+  linkOmits(): readonly LinkPart[];
+  /** HTML that embeds the view in another page: an iframe whose address asks for `?embed=1`. */
+  embedSnippet(): string;
+  /** Puts {@link Effects.embedSnippet} on the clipboard; false when the browser refused. */
+  copyEmbed(): Promise<boolean>;
+  /** Address of the view without `?embed`: where "Open in Entente" leads. */
+  wholeAddress(): string;
+  /** Saves text as a file: `name` with extension, `mediaType` such as `text/markdown`. */
+  saveText(name: string, text: string, mediaType: string): void;
+  /** Opens the browser's print dialog; the style sheet prints the Inspector. */
+  print(): void;
   /** Hands over the element in which the stage is mounted, and null when it goes. */
   canvasHost(element: HTMLElement | null): void;
 }

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import type { Summary, TieLine } from '../engine/port';
 import { formatDate } from '../messages/dates';
 import { type Reading, type SentencePart, sentence, sentenceParts } from '../messages/sentence';
@@ -32,7 +32,7 @@ export function usePhrases(): Phrases {
   const words = useWords();
   const summary = useAnswers((answers) => answers.summary);
   const language = usePreference((preferences) => preferences.language);
-  const make = useCallback((): Phrases => {
+  return useMemo((): Phrases => {
     const fallback = summary?.language ?? language;
     const timezone = summary?.timezone ?? 'Z';
     const phrases: Phrases = {
@@ -58,5 +58,4 @@ export function usePhrases(): Phrases {
     };
     return phrases;
   }, [words, summary, language]);
-  return make();
 }

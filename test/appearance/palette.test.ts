@@ -42,6 +42,15 @@ describe.each(themes)('the %s palette', (_, palette) => {
     expect(contrast(palette.edge, palette.surface), 'borders of controls').toBeGreaterThanOrEqual(3);
   });
 
+  it('tells at least eight communities apart, each at 3:1 on paper and below its number', () => {
+    expect(new Set(palette.communities).size).toBe(palette.communities.length);
+    expect(palette.communities.length).toBeGreaterThanOrEqual(8);
+    for (const colour of palette.communities) {
+      expect(contrast(colour, palette.paper), colour).toBeGreaterThanOrEqual(3);
+      expect(contrast(colour, palette.onKind), colour).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it('gives every kind and every category a colour of its own', () => {
     for (const table of [palette.kinds, palette.categories]) {
       const colours = Object.values(table);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createPlacing } from '../../src/conductor/create-placing';
 import type { Placing } from '../../src/conductor/placing';
+import { noMarks } from '../../src/graph/marks';
 import { createShownGraph } from '../../src/graph/shown-graph';
 import { place } from '../../src/layout/kernel';
 import type { LayoutRequest } from '../../src/layout/protocol';
@@ -44,7 +45,8 @@ beforeEach(() => {
 /** Asks and merges, as the conductor does; returns the graph. */
 async function show(slice = whole, view: View = initialView, anew = false, graph = createShownGraph()) {
   const places = await placing.place(slice, summary, view, anew, signal);
-  placing.merge(graph, slice, summary, places, anew);
+  const marks = { ...noMarks, pinned: new Set(Object.keys(view.pins)) };
+  placing.merge(graph, slice, summary, places, marks, anew);
   return graph;
 }
 
@@ -103,13 +105,25 @@ describe('places of a later view', () => {
     expect(Math.hypot(...(at(graph, 'usa') as [number, number]))).toBeLessThan(1000);
   });
 
-  it('are all new when the layout is to run again, and the old ones are forgotten with the merge', async () => {
+  it('are all new under another seed, and remembered under each', async () => {
     const graph = await show();
+    const before = at(graph, 'kor');
     const again: View = { ...initialView, layout: { name: 'force', seed: 9 } };
-    await show(whole, again, true, graph);
+    await show(whole, again, false, graph);
     const moved = at(graph, 'kor');
+    expect(moved).not.toEqual(before);
+    await show(whole, initialView, false, graph);
+    expect(at(graph, 'kor')).toEqual(before);
     await show(whole, again, false, graph);
     expect(at(graph, 'kor')).toEqual(moved);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('are forgotten with another dossier', async () => {
+    const graph = await show();
+    await show(fewer, initialView, true, graph);
+    await show(whole, initialView, false, graph);
+    expect(asked).toHaveLength(3);
   });
 });
 
@@ -122,11 +136,12 @@ describe('pinning', () => {
     expect(graph.getAttribute('revision')).toBe(2);
   });
 
-  it('leaves what is released where it stands', async () => {
+  it('lets what is released go back to where the layout had it', async () => {
     const graph = await show();
+    const home = at(graph, 'jpn');
     placing.pin(graph, { jpn: [7, 8] });
     placing.pin(graph, {});
-    expect(at(graph, 'jpn')).toEqual([7, 8]);
+    expect(at(graph, 'jpn')).toEqual(home);
     expect(graph.getNodeAttribute('jpn', 'pinned')).toBe(false);
   });
 

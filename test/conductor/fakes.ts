@@ -1,11 +1,13 @@
-import { createConductor } from '../../src/conductor/create-conductor';
+import { type ConductorParts, createConductor } from '../../src/conductor/create-conductor';
 import type { Placing } from '../../src/conductor/placing';
 import { openLocal } from '../../src/engine/open-local';
-import type { EngineHost } from '../../src/engine/port';
+import type { EngineHost, GraphEngine } from '../../src/engine/port';
 import { mergeSlice } from '../../src/graph/merge-slice';
 import { createHover } from '../../src/state/hover';
 import { createPreferences } from '../../src/state/preferences';
+import { createPreview } from '../../src/state/preview';
 import { createViewStore } from '../../src/state/store';
+import { fakeEngine, type Question, type World } from './fake-engine';
 
 /** A host without workers: the real engine in this process. `closed` counts the engines that were closed. */
 export function localHost() {
@@ -27,20 +29,48 @@ export function localHost() {
 
 /** Everybody in a row: enough to tell who is shown. */
 export const inARow: Placing = {
-  place: async (slice) => Float32Array.from(slice.entities.ids.flatMap((_, row) => [row, 0])),
-  merge: (graph, slice, summary, places) => mergeSlice(graph, slice, summary, places, new Set()),
+  async place(slice) {
+    const xy = Float32Array.from(slice.entities.ids.flatMap((_, row) => [row, 0]));
+    return { xy, home: xy, seed: 1 };
+  },
+  merge: (graph, slice, summary, places, marks) => mergeSlice(graph, slice, summary, places.xy, marks),
   pin: () => {},
   kill: () => {},
 };
 
-export function makeConductor(placing: Placing = inARow) {
-  const { host, state } = localHost();
-  const conductor = createConductor({
+function conductorOn(host: EngineHost, placing: Placing, parts: Partial<ConductorParts>) {
+  return createConductor({
     host,
     placing,
     view: createViewStore(),
     hover: createHover(),
     preferences: createPreferences(),
+    preview: createPreview(),
+    reference: (source) => `${source.csl.title ?? source.id}.`,
+    ...parts,
   });
-  return { conductor, state };
+}
+
+/** A conductor over the real engine. */
+export function makeConductor(placing: Placing = inARow, parts: Partial<ConductorParts> = {}) {
+  const { host, state } = localHost();
+  return { conductor: conductorOn(host, placing, parts), state };
+}
+
+/** A conductor over a small world, opened; `questions` are those put to its engine since. */
+export async function openWorld(
+  world: World,
+  {
+    replaced = {},
+    placing = inARow,
+    ...parts
+  }: { replaced?: Partial<GraphEngine>; placing?: Placing } & Partial<Omit<ConductorParts, 'placing'>> = {},
+) {
+  const questions: Question[] = [];
+  const engine = fakeEngine(world, questions, replaced);
+  const host: EngineHost = { open: async () => ({ ok: true, engine, warnings: [] }) };
+  const conductor = conductorOn(host, placing, parts);
+  await conductor.open(new Blob(['{}']), 'world.json');
+  await conductor.settled();
+  return { conductor, engine, questions };
 }

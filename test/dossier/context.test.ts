@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { contextFor, sourceFacts } from '../../src/dossier/evidence';
+import { contextFor, isLive, isOn, sourceFacts } from '../../src/dossier/evidence';
 import { momentOf, spanOf } from '../../src/dossier/interval';
 import type { Source } from '../../src/schema/dossier';
+import type { Query } from '../../src/schema/query';
 import { firstSource, smallDossier } from './small';
 
 const facts = (source: Partial<Source>) =>
@@ -38,5 +39,31 @@ test('the context of a query holds its clauses, read', () => {
   expect(context.knownOn).toEqual(momentOf('2019-11-22', '+09:00'));
   expect([...context.sourcesOff]).toEqual(['s']);
   expect(context.sources.get('s')).toEqual(sourceFacts(firstSource(dossier), '+09:00'));
+  expect(context.sourcesOnly).toBeNull();
   expect(contextFor(smallDossier(), {})).toMatchObject({ timezone: 'Z', window: null, knownOn: null });
+});
+
+describe('a source', () => {
+  const sources: Source[] = [
+    { id: 's', csl: { type: 'report' }, date: '2019-11-22' },
+    { id: 'undated', csl: { type: 'report' } },
+  ];
+  const on = (id: string, query: Query) => isOn(id, contextFor({ sources }, query));
+  const live = (id: string, query: Query) => isLive(id, contextFor({ sources }, query));
+
+  test('is on where no clause switches it off, and where the clause that names those on names it', () => {
+    expect([on('s', {}), on('undated', {}), on('nobody', {})]).toEqual([true, true, false]);
+    expect(on('s', { sourcesOff: ['s'] })).toBe(false);
+    expect(on('s', { sourcesOnly: ['s'] })).toBe(true);
+    expect(on('s', { sourcesOnly: [] })).toBe(false);
+    expect(on('undated', { sourcesOnly: ['s'] })).toBe(false);
+    expect(on('s', { sourcesOnly: ['s'], sourcesOff: ['s'] })).toBe(false);
+  });
+
+  test('is live where it is on and was certainly out', () => {
+    expect(live('s', { knownOn: '2019-11-22' })).toBe(true);
+    expect(live('s', { knownOn: '2019-11-22T12:00:00Z' })).toBe(false);
+    expect(live('s', { knownOn: '2019-11-22', sourcesOff: ['s'] })).toBe(false);
+    expect([live('undated', {}), live('undated', { knownOn: '2030' })]).toEqual([true, false]);
+  });
 });

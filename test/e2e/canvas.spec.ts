@@ -1,25 +1,6 @@
 import type { Page } from '@playwright/test';
+import { bundlesAmong, type Spot, spot, spots } from './support/canvas';
 import { expect, test } from './support/test';
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Where records stand, in viewport pixels. */
-async function spots(page: Page, ids: readonly string[]): Promise<Map<string, Spot>> {
-  const found = await page.evaluate(
-    (records) => records.map((id) => [id, window.entente.screenPosition(id)] as const),
-    ids,
-  );
-  return new Map(found.flatMap(([id, spot]) => (spot ? [[id, spot] as const] : [])));
-}
-
-async function spot(page: Page, id: string): Promise<Spot> {
-  const found = (await spots(page, [id])).get(id);
-  if (!found) throw new Error(`spot: ${id} is not shown`);
-  return found;
-}
 
 /** Share of the given points around which the picture shows something other than its ground. */
 async function shareDrawn(page: Page, points: readonly Spot[]): Promise<number> {
@@ -48,12 +29,27 @@ async function shareDrawn(page: Page, points: readonly Spot[]): Promise<number> 
   return share;
 }
 
-test('a click where a tie says it stands selects that tie and nothing else', async ({ entente }) => {
+test('a click where a tie says it stands selects that tie and nothing else', async ({ entente, page }) => {
   test.setTimeout(180_000);
   await entente.open();
-  for (const id of (await entente.view()).shown.ties) {
+  const { ties } = (await entente.view()).shown;
+  const places = await spots(page, ties);
+  // Ties that share one line have no place of their own: all others have one.
+  const bundled = bundlesAmong(ties).flatMap((bundle) => bundle.ties);
+  expect(ties.filter((id) => !places.has(id)).sort()).toEqual(bundled.sort());
+  for (const id of places.keys()) {
     await entente.clickRecord(id);
     expect((await entente.view()).selection, id).toEqual([id]);
+  }
+});
+
+test('a click on the line of many ties selects them all', async ({ entente }) => {
+  await entente.open();
+  const bundles = bundlesAmong((await entente.view()).shown.ties);
+  expect(bundles.length).toBeGreaterThan(0);
+  for (const { id, ties } of bundles) {
+    await entente.clickRecord(id);
+    expect([...(await entente.view()).selection].sort(), id).toEqual([...ties].sort());
   }
 });
 
@@ -68,7 +64,8 @@ test('selecting and clearing do not move the picture', async ({ entente, page })
   await entente.open();
   const { shown } = await entente.view();
   const before = await spots(page, shown.entities);
-  await entente.clickRecord(shown.ties[0] as string);
+  const [tie] = (await spots(page, shown.ties)).keys();
+  await entente.clickRecord(tie as string);
   await page.keyboard.press('Escape');
   await expect.poll(async () => (await entente.view()).selection).toEqual([]);
   expect(await spots(page, shown.entities)).toEqual(before);
@@ -79,7 +76,7 @@ test('Shift adds to the selection and takes out of it, a click on paper clears',
   page,
 }) => {
   await entente.open();
-  const { ties } = (await entente.view()).shown;
+  const ties = [...(await spots(page, (await entente.view()).shown.ties)).keys()];
   const [one, two] = [ties[0] as string, ties.at(-1) as string];
   await entente.clickRecord(one);
   await entente.clickRecord(two, { modifiers: ['Shift'] });
@@ -149,7 +146,8 @@ test('the wheel zooms around the pointer, and the fit button shows everything ag
 
 test('a finger selects an entity and a tie @phone @small', async ({ entente, page }) => {
   await entente.open();
-  for (const id of ['kor', (await entente.view()).shown.ties[0] as string]) {
+  const [tie] = (await spots(page, (await entente.view()).shown.ties)).keys();
+  for (const id of ['kor', tie as string]) {
     await page.evaluate(() => window.entente.select(null));
     const place = await spot(page, id);
     await page.touchscreen.tap(place.x, place.y);

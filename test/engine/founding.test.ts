@@ -10,7 +10,11 @@ describe('the founding case in the engine', () => {
     const dossier = founding();
     const engine = await createLocalEngine(dossier);
     const slice = await engine.overview({}, { entities: 2000, ties: 8000 }, 'en');
-    expect(slice.omitted).toEqual({ entities: { value: 0, exact: true }, ties: { value: 0, exact: true } });
+    expect(slice.omitted).toEqual({
+      entities: { value: 0, exact: true },
+      ties: { value: 0, exact: true },
+      hubs: [],
+    });
     expect(slice.entities.ids.length).toBeGreaterThan(20);
     const all = await engine.evaluate(
       { entities: dossier.entities.map(({ id }) => id), ties: dossier.ties.map(({ id }) => id) },
@@ -40,6 +44,29 @@ describe('the founding case in the engine', () => {
     for (const { id } of dossier.sources) {
       const { rests } = await engine.source(id, {}, page, 'en');
       for (const { claims } of rests.items) expect(claims.length).toBeGreaterThan(0);
+    }
+    await engine.close();
+  });
+
+  it('changes the state of the pact between noon of 22 November 2019 and the day after', async () => {
+    const engine = await createLocalEngine(founding());
+    const noon = { knownOn: '2019-11-22T12:00:00+09:00' };
+    const after = { knownOn: '2019-11-23' };
+    const { ties, lost, gained, changed } = await engine.difference(noon, after, 1000);
+    const told = new Map(ties.map(({ id, was, is }) => [id, [evidenceLevels[was], evidenceLevels[is]]]));
+    // At noon Seoul was about to end the pact; in the evening it suspended the end, and kept the right to end it.
+    expect(told.get('kor-ends-gsomia')).toEqual(['tentative', 'denied']);
+    expect(told.get('kor-suspends-end-gsomia')?.[0]).toBe('hidden');
+    expect(['single-source', 'corroborated']).toContain(told.get('kor-suspends-end-gsomia')?.[1]);
+    expect(told.get('kor-may-end-gsomia')?.[0]).toBe('hidden');
+    expect(lost.value).toBe(0);
+    expect(gained.value + changed.value).toBe(ties.length);
+    const both = { entities: ['kor', 'gsomia'], ties: ['kor-ends-gsomia', 'kor-suspends-end-gsomia'] };
+    for (const query of [noon, after]) {
+      const slice = await engine.evaluate(both, query, 'en');
+      for (const [row, id] of slice.ties.ids.entries()) {
+        expect(evidenceLevels[slice.ties.evidence[row] ?? 0]).toBe(told.get(id)?.[query === noon ? 0 : 1]);
+      }
     }
     await engine.close();
   });

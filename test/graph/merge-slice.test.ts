@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noMarks } from '../../src/graph/marks';
 import { mergeSlice } from '../../src/graph/merge-slice';
 import { createShownGraph } from '../../src/graph/shown-graph';
 import { type EntityRow, sliceOf, summary, type TieRow } from './slices';
@@ -13,11 +14,10 @@ const ties: readonly TieRow[] = [
   ['quarrel', 'at-odds-with', 'kor', 'jpn', 2],
 ];
 const places = Float32Array.of(0, 0, 100, 50, -80, 20);
-const nobody: ReadonlySet<string> = new Set();
 
 function shown() {
   const graph = createShownGraph();
-  mergeSlice(graph, sliceOf(countries, ties), summary, places, nobody);
+  mergeSlice(graph, sliceOf(countries, ties), summary, places, noMarks);
   return graph;
 }
 
@@ -34,6 +34,9 @@ describe('merging a slice into an empty graph', () => {
       x: 0,
       y: 0,
       pinned: false,
+      faded: false,
+      community: -1,
+      importance: -1,
     });
     expect(shown().getNodeAttribute('jpn', 'x')).toBe(100);
   });
@@ -45,6 +48,10 @@ describe('merging a slice into an empty graph', () => {
       symmetric: false,
       evidence: 3,
       lane: 0,
+      certain: true,
+      onPath: false,
+      bundled: false,
+      faded: false,
     });
     expect(graph.getEdgeAttributes('quarrel')).toMatchObject({ category: 'conflict', symmetric: true });
     expect(graph.extremities('kor-party')).toEqual(['kor', 'gsomia']);
@@ -53,14 +60,14 @@ describe('merging a slice into an empty graph', () => {
   it('leaves out ties that the query hides, also from the fan', () => {
     const graph = createShownGraph();
     const more = sliceOf(countries, [...ties, ['hidden', 'rivals', 'jpn', 'kor', 0]]);
-    mergeSlice(graph, more, summary, places, nobody);
+    mergeSlice(graph, more, summary, places, noMarks);
     expect(graph.hasEdge('hidden')).toBe(false);
     expect(graph.getEdgeAttribute('quarrel', 'lane')).toBe(0);
   });
 
   it('marks what is pinned', () => {
     const graph = createShownGraph();
-    mergeSlice(graph, sliceOf(countries, ties), summary, places, new Set(['jpn']));
+    mergeSlice(graph, sliceOf(countries, ties), summary, places, { ...noMarks, pinned: new Set(['jpn']) });
     expect(graph.filterNodes((_, { pinned }) => pinned)).toEqual(['jpn']);
   });
 });
@@ -72,7 +79,7 @@ describe('merging a slice into a graph that shows another', () => {
       [countries[0] as EntityRow, countries[2] as EntityRow, ['usa', 'country']],
       [ties[0] as TieRow, ['backs', 'supports', 'usa', 'gsomia']],
     );
-    mergeSlice(graph, next, summary, Float32Array.of(0, 0, -80, 20, 5, 5), nobody);
+    mergeSlice(graph, next, summary, Float32Array.of(0, 0, -80, 20, 5, 5), noMarks);
     expect(graph.nodes().sort()).toEqual(['gsomia', 'kor', 'usa']);
     expect(graph.edges().sort()).toEqual(['backs', 'kor-party']);
   });
@@ -81,7 +88,7 @@ describe('merging a slice into a graph that shows another', () => {
     const graph = shown();
     const seen: number[] = [];
     graph.on('attributesUpdated', () => seen.push(graph.order));
-    mergeSlice(graph, sliceOf([['usa', 'country']], []), summary, Float32Array.of(1, 1), nobody);
+    mergeSlice(graph, sliceOf([['usa', 'country']], []), summary, Float32Array.of(1, 1), noMarks);
     expect(seen).toEqual([1]);
     expect(graph.getAttribute('revision')).toBe(2);
   });
@@ -91,10 +98,10 @@ describe('merging a slice into a graph that shows another', () => {
     const written: string[] = [];
     graph.on('nodeAttributesUpdated', ({ key }) => written.push(key));
     graph.on('edgeAttributesUpdated', ({ key }) => written.push(key));
-    mergeSlice(graph, sliceOf(countries, ties), summary, places, nobody);
+    mergeSlice(graph, sliceOf(countries, ties), summary, places, noMarks);
     expect(written).toEqual([]);
     const doubted: readonly TieRow[] = [ties[0] as TieRow, ['quarrel', 'at-odds-with', 'kor', 'jpn', 5]];
-    mergeSlice(graph, sliceOf(countries, doubted), summary, places, nobody);
+    mergeSlice(graph, sliceOf(countries, doubted), summary, places, noMarks);
     expect(written).toEqual(['quarrel']);
     expect(graph.getEdgeAttribute('quarrel', 'evidence')).toBe(5);
   });
@@ -102,7 +109,7 @@ describe('merging a slice into a graph that shows another', () => {
   it('makes a tie anew whose id now joins others', () => {
     const graph = shown();
     const turned: readonly TieRow[] = [['quarrel', 'at-odds-with', 'jpn', 'gsomia']];
-    mergeSlice(graph, sliceOf(countries, turned), summary, places, nobody);
+    mergeSlice(graph, sliceOf(countries, turned), summary, places, noMarks);
     expect(graph.extremities('quarrel')).toEqual(['jpn', 'gsomia']);
   });
 
@@ -115,7 +122,7 @@ describe('merging a slice into a graph that shows another', () => {
       ],
       [['toString', 'rivals', 'constructor', '__proto__']],
     );
-    mergeSlice(graph, odd, summary, Float32Array.of(0, 0, 1, 1), nobody);
+    mergeSlice(graph, odd, summary, Float32Array.of(0, 0, 1, 1), noMarks);
     expect(graph.nodes()).toEqual(['constructor', '__proto__']);
     expect(graph.extremities('toString')).toEqual(['constructor', '__proto__']);
   });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { noMarks } from '../../src/graph/marks';
 import { mergeSlice } from '../../src/graph/merge-slice';
 import { neighbourhoodOf } from '../../src/graph/neighbours';
 import { createShownGraph } from '../../src/graph/shown-graph';
@@ -23,7 +24,7 @@ mergeSlice(
   ),
   summary,
   new Float32Array(8),
-  new Set(),
+  noMarks,
 );
 const near = (...ids: string[]) => {
   const { entities, ties } = neighbourhoodOf(graph, ids);

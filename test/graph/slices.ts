@@ -51,7 +51,11 @@ export function sliceOf(entities: readonly EntityRow[], ties: readonly TieRow[])
       evidence: Uint8Array.from(ties, ([, , , , evidence]) => evidence ?? 4),
       earliest: new Float64Array(ties.length).fill(Number.NEGATIVE_INFINITY),
       latest: new Float64Array(ties.length).fill(Number.POSITIVE_INFINITY),
+      certain: new Uint8Array(ties.length).fill(1),
+      known: new Float64Array(ties.length).fill(Number.NEGATIVE_INFINITY),
+      detail: ties.map(() => ''),
+      when: ties.map(() => ''),
     },
-    omitted: { entities: none, ties: none },
+    omitted: { entities: none, ties: none, hubs: [] },
   };
 }

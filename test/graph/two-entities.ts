@@ -10,6 +10,9 @@ const entity = {
   x: 0,
   y: 0,
   pinned: false,
+  faded: false,
+  community: -1,
+  importance: -1,
 };
 
 /** South Korea and GSOMIA, joined by ties of the given evidence. */
@@ -26,6 +29,13 @@ export function graphOf(evidence: Readonly<Record<string, EvidenceCode>>) {
       earliest: Number.NEGATIVE_INFINITY,
       latest: Number.POSITIVE_INFINITY,
       lane: 0,
+      certain: true,
+      known: Number.NEGATIVE_INFINITY,
+      detail: '',
+      when: '',
+      faded: false,
+      onPath: false,
+      bundled: false,
     });
   }
   return graph;

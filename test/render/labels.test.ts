@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createShownGraph } from '../../src/graph/shown-graph';
+import { createShownGraph, type ShownGraph } from '../../src/graph/shown-graph';
 import { emphasisOf } from '../../src/render/emphasis';
 import { nameUnder, placeNames } from '../../src/render/labels';
 import { pictureOf } from '../../src/render/picture';
+import { allPresent } from '../../src/render/presence';
 import { addEntity, fan, plain } from './pictures';
 
+function written(graph: ShownGraph, selection: string[] = [], projection = plain) {
+  const picture = pictureOf(graph);
+  return placeNames(picture, projection, emphasisOf(graph, picture, selection, null), allPresent, []);
+}
+
 function names(graph = fan(3), selection: string[] = [], projection = plain) {
-  const placed = placeNames(pictureOf(graph), projection, emphasisOf(graph, selection, null));
+  const placed = written(graph, selection, projection);
   return placed.map(({ entity }) => entity.id);
 }
 
@@ -17,7 +23,7 @@ describe('names on the canvas', () => {
 
   it('stand below their discs', () => {
     const graph = fan(1);
-    for (const { entity, x, top } of placeNames(pictureOf(graph), plain, emphasisOf(graph, [], null))) {
+    for (const { entity, x, top } of written(graph)) {
       expect(x).toBe(500 + entity.x);
       expect(top).toBeGreaterThan(400 - entity.y + entity.radius);
     }
@@ -37,10 +43,10 @@ describe('names on the canvas', () => {
 
   it('are found under the pointer', () => {
     const graph = fan(1);
-    const placed = placeNames(pictureOf(graph), plain, emphasisOf(graph, [], null));
+    const placed = written(graph);
     const one = placed.find(({ entity }) => entity.id === 'c');
     if (!one) throw new Error('no name');
-    expect(nameUnder(placed, { x: one.x, y: one.top + 5 })).toBe('c');
-    expect(nameUnder(placed, { x: one.x, y: one.top - 5 })).toBeNull();
+    expect(nameUnder(placed, allPresent, { x: one.x, y: one.top + 5 })).toBe('c');
+    expect(nameUnder(placed, allPresent, { x: one.x, y: one.top - 5 })).toBeNull();
   });
 });

@@ -6,12 +6,11 @@ import { pictureOf } from '../../src/render/picture';
 import { toCanvas } from '../../src/render/projection';
 import { positionOf } from '../../src/render/screen-position';
 import { pathOn } from '../../src/render/trace';
-import { addEntity, addTie, fan, plain } from './pictures';
+import { addEntity, addTie, fan, plain, targetOf } from './pictures';
 
 const picture = pictureOf(fan(14));
-const nothing = () => null;
-const at = (x: number, y: number, pointer: Pointer = 'mouse', nameAt: () => string | null = nothing) =>
-  pick(picture, plain, { x, y }, pointer, nameAt);
+const at = (x: number, y: number, pointer: Pointer = 'mouse', nameAt: () => string | null = () => null) =>
+  pick(targetOf(picture, { nameAt }), { x, y }, pointer);
 
 describe('picking', () => {
   it('finds an entity on its disc, and the disc before the lines below it', () => {
@@ -47,24 +46,24 @@ describe('picking', () => {
 });
 
 describe('the screen position', () => {
-  const around = { insets: noInsets, nameAt: nothing, isReachable: () => true };
+  const around = { insets: noInsets, isReachable: () => true };
 
   it('of an entity is its centre', () => {
-    expect(positionOf(picture, plain, 'a', around)).toEqual(toCanvas(plain, { x: -150, y: 0 }));
+    expect(positionOf(targetOf(picture), 'a', around)).toEqual(toCanvas(plain, { x: -150, y: 0 }));
   });
 
   it('of every line of a wide fan is a point that hits it', () => {
     for (const id of picture.tie.keys()) {
-      const point = positionOf(picture, plain, id, around);
-      expect(point && pick(picture, plain, point, 'mouse', nothing), id).toBe(id);
+      const point = positionOf(targetOf(picture), id, around);
+      expect(point && pick(targetOf(picture), point, 'mouse'), id).toBe(id);
     }
   });
 
   it('holds when the picture is so small that the lines almost touch', () => {
     const small = { ...plain, scale: 0.4 };
     for (const id of picture.tie.keys()) {
-      const point = positionOf(picture, small, id, around);
-      expect(point && pick(picture, small, point, 'mouse', nothing), id).toBe(id);
+      const point = positionOf(targetOf(picture, { projection: small }), id, around);
+      expect(point && pick(targetOf(picture, { projection: small }), point, 'mouse'), id).toBe(id);
     }
   });
 
@@ -72,29 +71,29 @@ describe('the screen position', () => {
     const graph = fan(1);
     addTie(graph, 'self', 'b', 'b', { lane: 1 });
     const looped = pictureOf(graph);
-    const point = positionOf(looped, plain, 'self', around);
-    expect(point && pick(looped, plain, point, 'mouse', nothing)).toBe('self');
+    const point = positionOf(targetOf(looped), 'self', around);
+    expect(point && pick(targetOf(looped), point, 'mouse')).toBe('self');
   });
 
   it('avoids an entity that stands on the middle of the line', () => {
     const graph = fan(1);
     addEntity(graph, 'd', { degree: 20 });
     const crossed = pictureOf(graph);
-    const point = positionOf(crossed, plain, 't0', around);
-    expect(point && pick(crossed, plain, point, 'mouse', nothing)).toBe('t0');
+    const point = positionOf(targetOf(crossed), 't0', around);
+    expect(point && pick(targetOf(crossed), point, 'mouse')).toBe('t0');
   });
 
   it('prefers a part of the line that no panel covers', () => {
     const insets = { ...noInsets, left: 520 };
-    expect(positionOf(picture, plain, 't6', { ...around, insets })?.x).toBeGreaterThan(520);
+    expect(positionOf(targetOf(picture), 't6', { ...around, insets })?.x).toBeGreaterThan(520);
   });
 
   it('is null for what is not shown, and for a line that is hidden below a disc', () => {
-    expect(positionOf(picture, plain, 'nobody', around)).toBeNull();
+    expect(positionOf(targetOf(picture), 'nobody', around)).toBeNull();
     const graph = fan(0);
     addEntity(graph, 'x', { x: 300, y: 300, degree: 40 });
     addEntity(graph, 'y', { x: 301, y: 300, degree: 40 });
     addTie(graph, 'hidden', 'x', 'y');
-    expect(positionOf(pictureOf(graph), plain, 'hidden', around)).toBeNull();
+    expect(positionOf(targetOf(pictureOf(graph)), 'hidden', around)).toBeNull();
   });
 });

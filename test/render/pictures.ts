@@ -4,6 +4,9 @@ import {
   type ShownGraph,
   type TieAttributes,
 } from '../../src/graph/shown-graph';
+import type { Target } from '../../src/render/pick';
+import type { Picture } from '../../src/render/picture';
+import { allPresent } from '../../src/render/presence';
 import type { Projection } from '../../src/render/projection';
 
 /** Adds an entity with usual attributes. */
@@ -19,6 +22,9 @@ export function addEntity(graph: ShownGraph, id: string, given: Partial<EntityAt
     x: 0,
     y: 0,
     pinned: false,
+    faded: false,
+    community: -1,
+    importance: -1,
     ...given,
   });
 }
@@ -39,6 +45,13 @@ export function addTie(
     earliest: Number.NEGATIVE_INFINITY,
     latest: Number.POSITIVE_INFINITY,
     lane: 0,
+    certain: true,
+    known: Number.NEGATIVE_INFINITY,
+    detail: '',
+    when: '',
+    faded: false,
+    onPath: false,
+    bundled: false,
     ...given,
   });
 }
@@ -59,3 +72,31 @@ export function fan(ties: number): ShownGraph {
 
 /** 1,000 x 800 pixels, the graph's origin in the middle. */
 export const plain: Projection = { width: 1000, height: 800, x: 0, y: 0, scale: 1 };
+
+/** What can be hit of a picture without names and counts, all of it there. */
+export function targetOf(picture: Picture, given: Partial<Target> = {}): Target {
+  return {
+    picture,
+    projection: plain,
+    presence: allPresent,
+    nameAt: () => null,
+    countAt: () => null,
+    ...given,
+  };
+}
+
+/** The fan, all of its ties in one bundle: `t0`, `t2` ... cooperate, `t1`, `t3` ... are conflicts. */
+export function bundled(
+  ties: number,
+  given: (at: number) => Partial<TieAttributes> = () => ({}),
+): ShownGraph {
+  const graph = fan(ties);
+  for (let at = 0; at < ties; at++) {
+    graph.mergeEdgeAttributes(`t${at}`, {
+      bundled: true,
+      category: at % 2 === 0 ? 'cooperation' : 'conflict',
+      ...given(at),
+    });
+  }
+  return graph;
+}

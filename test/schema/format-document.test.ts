@@ -14,7 +14,7 @@ import {
   Voice,
 } from '../../src/schema/dossier';
 import { issueCodes, severityOf } from '../../src/schema/issues';
-import { EvidenceLevel } from '../../src/schema/query';
+import { EvidenceLevel } from '../../src/schema/query-schema';
 import { EntityKind, TieKind, Vocabulary } from '../../src/schema/vocabulary-schema';
 
 const format = readFileSync('FORMAT.md', 'utf8');

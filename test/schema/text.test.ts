@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pickText, Text } from '../../src/schema/text';
+import { pickText } from '../../src/schema/text';
+import { Text } from '../../src/schema/text-schema';
 
 describe('a text that a reader sees', () => {
   test.each([['plain'], [{ en: 'plain' }], [{ 'zh-Hant': '文', ko: '글' }]])('may be %j', (text) => {

@@ -2,17 +2,16 @@ import type { Claim, Dossier, EntityId, SourceId, TieId } from '../../schema/dos
 import { vocabularyOf, type WholeVocabulary } from '../../schema/vocabulary';
 import type { Slices } from '../slices';
 import { communitiesOf } from './communities';
+import { type KindColumns, kindColumns } from './kinds';
 import { type Verdicts, weighAll } from './verdicts';
 
 /** Rows of `dossier.entities`, `dossier.ties` and `dossier.sources` by id, and who touches what. */
-export interface Indexed {
+export interface Indexed extends KindColumns {
   readonly dossier: Dossier;
   /** Changes with the content: cursors of another revision are refused. */
   readonly revision: string;
   readonly timezone: string;
   readonly vocabulary: WholeVocabulary;
-  readonly entityKinds: readonly string[];
-  readonly tieKinds: readonly string[];
   readonly entityRow: ReadonlyMap<EntityId, number>;
   readonly tieRow: ReadonlyMap<TieId, number>;
   readonly sourceRow: ReadonlyMap<SourceId, number>;
@@ -142,8 +141,7 @@ export async function indexDossier(dossier: Dossier, revision: string, slices: S
     revision,
     timezone: dossier.timezone ?? 'Z',
     vocabulary,
-    entityKinds: Object.keys(vocabulary.entityKinds),
-    tieKinds: Object.keys(vocabulary.tieKinds),
+    ...(await kindColumns(dossier, vocabulary, to, slices)),
     entityRow,
     tieRow,
     sourceRow,

@@ -1,3 +1,4 @@
+import { isLive } from '../../dossier/evidence';
 import { sourceDate } from '../../dossier/source-date';
 import { fillPattern, sentence } from '../../messages/sentence';
 import { pickText } from '../../schema/text';
@@ -43,7 +44,7 @@ export function lineOf(
 ): TieLine {
   const tie = indexed.dossier.ties[row];
   if (!tie) throw new RangeError(`lineOf: no tie at row ${row}`);
-  const when = shownWhen(tie, verdicts.context);
+  const when = shownWhen(tie, verdicts.context, verdicts.supported[row] === 1);
   return {
     id: tie.id,
     kind: tie.kind,
@@ -66,15 +67,12 @@ export function sourceLine(indexed: Indexed, row: number, verdicts: Verdicts): S
   const { csl } = source;
   const publisher = csl['container-title'] ?? csl.publisher ?? source.origin;
   const date = sourceDate(source);
-  const { sources, sourcesOff, knownOn } = verdicts.context;
-  const out = sources.get(source.id)?.date ?? null;
-  const known = knownOn === null || (out !== null && out.latest <= knownOn.latest);
   return {
     id: source.id,
     // A source without title still needs a name to be clicked.
     title: csl.title ?? source.id,
     ...(publisher === undefined ? {} : { publisher }),
     ...(date === null ? {} : { date }),
-    live: known && !sourcesOff.has(source.id),
+    live: isLive(source.id, verdicts.context),
   };
 }

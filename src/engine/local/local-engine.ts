@@ -2,55 +2,23 @@ import { weigh } from '../../dossier/evidence';
 import { lossesOf, subsetSteps } from '../../exchange/subset';
 import { writers } from '../../exchange/table';
 import type { Dossier } from '../../schema/dossier';
-import type { Query } from '../../schema/query';
 import { type Call, EngineError, type ExportRequest, type GraphEngine } from '../port';
 import { createSlices, type Slices } from '../slices';
+import { createAsking, evidenceKey } from './asking';
 import { byCodePoints } from './code-points';
 import { claimViews, restingOn, restingRows, tieCounts, tiesInOrder } from './details';
 import { encodeChunks } from './encode-chunks';
+import { exploring } from './exploring';
 import { fingerprint } from './fingerprint';
 import { type Indexed, indexDossier } from './indexed';
 import { labelOf, lineOf, sourceLine } from './labels';
 import { chooseOverview } from './overview';
 import { pageOf } from './paging';
+import { knownRows, rowOf } from './rows';
 import { findRecords, hitOf } from './search';
-import { buildKeys, type KeyTable, textClause } from './search-keys';
-import { applyFilters, type Shown } from './shown';
 import { sliceOf } from './slice';
 import { sorted } from './sorted';
 import { summarise } from './summarise';
-import { type Verdicts, weighAll } from './verdicts';
-
-/** Queries whose verdicts are kept: that on screen, and those to which undo and comparison soon lead back. */
-const remembered = 4;
-
-/** The clauses that change evidence: verdicts are the same where they are. */
-function evidenceKey({ sourcesOff = [], window, knownOn }: Query): string {
-  return JSON.stringify([[...new Set(sourcesOff)].sort(), window, knownOn]);
-}
-
-/** Least recently asked goes first. */
-function remember<T>(cache: Map<string, T>, key: string, value: T): T {
-  cache.delete(key);
-  cache.set(key, value);
-  if (cache.size > remembered) cache.delete(cache.keys().next().value as string);
-  return value;
-}
-
-/** Rows of the ids that are known, each once, in the order asked for. */
-async function knownRows(
-  ids: readonly string[],
-  table: ReadonlyMap<string, number>,
-  slices: Slices,
-): Promise<number[]> {
-  const rows = new Set<number>();
-  for (const [at, id] of ids.entries()) {
-    if (at % 2048 === 0) await slices.breathe();
-    const row = table.get(id);
-    if (row !== undefined) rows.add(row);
-  }
-  return [...rows];
-}
 
 /**
  * The engine over a checked dossier in memory. Indexing happens here; the caller reports progress of what came before.
@@ -68,44 +36,8 @@ export async function createLocalEngine(
 
 function engineOver(indexed: Indexed): GraphEngine {
   const { dossier, revision } = indexed;
-  const weighed = new Map<string, Verdicts>();
-  const filtered = new Map<string, Shown>();
-  const lifetime = new AbortController();
-  let keys: Promise<KeyTable> | null = null;
-
-  const begin = (call: Call | undefined): Slices => {
-    if (lifetime.signal.aborted) throw new EngineError('unavailable');
-    const slices = createSlices(call?.signal);
-    slices.check();
-    return slices;
-  };
-
-  // Every keystroke cancels the search before it: the table would never be ready were it to end with that call.
-  function keyTable(slices: Slices): Promise<KeyTable> {
-    keys ??= buildKeys(indexed, createSlices(lifetime.signal));
-    return slices.wait(keys);
-  }
-
-  async function verdictsFor(query: Query, slices: Slices): Promise<Verdicts> {
-    const key = evidenceKey(query);
-    if (key === evidenceKey({})) return indexed.whole;
-    return remember(weighed, key, weighed.get(key) ?? (await weighAll(dossier, query, slices)));
-  }
-
-  async function shownFor(query: Query, slices: Slices): Promise<Shown> {
-    const key = JSON.stringify(query);
-    const known = filtered.get(key);
-    if (known) return remember(filtered, key, known);
-    const verdicts = await verdictsFor(query, slices);
-    const text = query.text ? await textClause(indexed, await keyTable(slices), query.text, slices) : null;
-    return remember(filtered, key, await applyFilters(indexed, verdicts, query, text, slices));
-  }
-
-  const rowOf = (rows: ReadonlyMap<string, number>, id: string): number => {
-    const row = rows.get(id);
-    if (row === undefined) throw new EngineError('not-found', { id: id.slice(0, 200) });
-    return row;
-  };
+  const asking = createAsking(indexed);
+  const { begin, keyTable, verdictsFor, shownFor } = asking;
 
   async function subsetFor({ scope }: ExportRequest, slices: Slices): Promise<Dossier> {
     if (scope.kind === 'all') return dossier;
@@ -233,6 +165,7 @@ function engineOver(indexed: Indexed): GraphEngine {
         rests: { ...paged, items: paged.items.map((each) => restingOn(indexed, shown, each, id, language)) },
       };
     },
+    ...exploring(indexed, asking),
     async losses(request, call) {
       return lossesOf(dossier, await subsetFor(request, begin(call)));
     },
@@ -243,10 +176,7 @@ function engineOver(indexed: Indexed): GraphEngine {
       yield* encodeChunks(writer.write(await subsetFor(request, slices)), slices);
     },
     async close() {
-      lifetime.abort();
-      weighed.clear();
-      filtered.clear();
-      keys = null;
+      asking.close();
     },
   };
 }

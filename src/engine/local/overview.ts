@@ -2,6 +2,7 @@ import type { Budget } from '../port';
 import type { Slices } from '../slices';
 import { byCodePoints } from './code-points';
 import type { Indexed } from './indexed';
+import { ranksOf } from './ranks';
 import type { Shown } from './shown';
 import { sorted } from './sorted';
 
@@ -64,7 +65,6 @@ export async function chooseOverview(
   const { dossier, weight, from, to } = indexed;
   const idOf = (row: number) => dossier.entities[row]?.id ?? '';
   const weightOf = (row: number) => weight[row] as number;
-  const byWeight = (a: number, b: number) => weightOf(b) - weightOf(a) || byCodePoints(idOf(a), idOf(b));
   const all: number[] = [];
   for (const row of shown.entity.keys()) if (shown.entity[row]) all.push(row);
   await slices.breathe();
@@ -73,12 +73,16 @@ export async function chooseOverview(
   if (all.length <= budget.entities) {
     entities = await sorted(all, (a, b) => byCodePoints(idOf(a), idOf(b)), slices);
   } else {
-    const ranked = await sorted(all, byWeight, slices);
+    const ranks = await ranksOf(indexed, slices);
+    const ranked: number[] = [];
+    for (const row of ranks.byWeight) if (shown.entity[row]) ranked.push(row);
+    await slices.breathe();
     const hubs = hubsOf(indexed, ranked, Math.max(1, Math.floor(budget.entities * hubShare)));
     const near = await tiesToChosen(indexed, shown, hubs, slices);
     const rest = await sorted(
       all.filter((row) => !hubs.has(row)),
-      (a, b) => (near[b] as number) - (near[a] as number) || byCodePoints(idOf(a), idOf(b)),
+      (a, b) =>
+        (near[b] as number) - (near[a] as number) || (ranks.id[a] as number) - (ranks.id[b] as number),
       slices,
     );
     entities = [...hubs, ...rest].slice(0, budget.entities);

@@ -1,6 +1,5 @@
-import { type EvidenceContext, weigh } from '../../dossier/evidence';
+import { type EvidenceContext, type Weighable, weigh } from '../../dossier/evidence';
 import { spanOf } from '../../dossier/interval';
-import type { Tie } from '../../schema/dossier';
 
 /** One claim's time, as written and as closed by what is known. */
 interface Written {
@@ -27,10 +26,32 @@ function endText(times: readonly Written[], latest: number, timezone: string): s
 }
 
 /**
+ * The time that all claims of a tie give, where they give the same and nothing is known that would close it; an end
+ * that is not known is closed by who said so. Undefined: they differ.
+ */
+function sameTime(tie: Weighable): string | null | undefined {
+  const [first] = tie.claims;
+  const text = first?.when ?? tie.when;
+  if (text?.endsWith('/') || tie.claims.some((claim) => (claim.when ?? tie.when) !== text)) return undefined;
+  if (text === undefined) return null;
+  const slash = text.indexOf('/');
+  return slash >= 0 && text.slice(0, slash) === text.slice(slash + 1) ? text.slice(0, slash) : text;
+}
+
+/**
  * The shown time of a tie as EDTF text: the hull of its counting supporting claims, each end as the claim that gives
  * it writes it; the tie's own `when` where no such claim counts. Null: no date at all.
+ *
+ * @param supported some supporting claim counts: most ties need not be weighed again for a text
  */
-export function shownWhen(tie: Tie, context: EvidenceContext): string | null {
+export function shownWhen(tie: Weighable, context: EvidenceContext, supported: boolean): string | null {
+  if (!supported) return tie.when ?? null;
+  const same = sameTime(tie);
+  return same === undefined ? hullText(tie, context) : same;
+}
+
+/** {@link shownWhen} of a tie with a counting supporting claim, from all of its claims. */
+export function hullText(tie: Weighable, context: EvidenceContext): string | null {
   const { claims } = weigh(tie, context);
   const times: Written[] = [];
   for (const [at, claim] of tie.claims.entries()) {

@@ -1,19 +1,25 @@
+import { pickText } from '../../schema/text';
 import type { GraphSlice } from '../port';
 import type { Slices } from '../slices';
 import { flagOf } from './flags';
 import type { Indexed } from './indexed';
+import { knownSince } from './known';
 import { labelOf } from './labels';
 import type { Shown } from './shown';
+import { shownWhen } from './shown-when';
 
 /** Rows written between two looks at the message queue. */
 const stepLength = 1024;
 
+/** What an answer leaves out; `hubs` are entity rows with the number of neighbours that were held back. */
+export interface Omitted {
+  readonly entities: number;
+  readonly ties: number;
+  readonly hubs?: readonly { readonly row: number; readonly more: number }[];
+}
+
 /** Marks an entity row that the slice does not hold. */
 const absent = 0xffffffff;
-
-function kindIndex(kinds: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(kinds.map((id, index) => [id, index]));
-}
 
 async function entityColumns(
   indexed: Indexed,
@@ -22,7 +28,6 @@ async function entityColumns(
   slices: Slices,
 ): Promise<GraphSlice['entities']> {
   const { dossier, weight } = indexed;
-  const kinds = kindIndex(indexed.entityKinds);
   const columns = {
     ids: [] as string[],
     kind: new Uint16Array(rows.length),
@@ -37,7 +42,7 @@ async function entityColumns(
     columns.ids.push(entity?.id ?? '');
     columns.label.push(labelOf(indexed, row, language));
     columns.flag.push(flagOf(entity?.iso3));
-    columns.kind[place] = kinds.get(entity?.kind ?? '') ?? 0;
+    columns.kind[place] = indexed.entityKind[row] as number;
     columns.weight[place] = weight[row] as number;
   }
   return columns;
@@ -54,7 +59,7 @@ export async function sliceOf(
   shown: Shown,
   entityRows: readonly number[],
   tieRows: readonly number[],
-  omitted: { readonly entities: number; readonly ties: number },
+  omitted: Omitted,
   language: string,
   slices: Slices,
 ): Promise<GraphSlice> {
@@ -69,7 +74,7 @@ export async function sliceOf(
     if (at % stepLength === 0) await slices.breathe();
     if (placeOf(from[row] as number) !== absent && placeOf(to[row] as number) !== absent) whole.push(row);
   }
-  const kinds = kindIndex(indexed.tieKinds);
+  const { verdicts } = shown;
   const { degree } = entities;
   const ties = {
     ids: [] as string[],
@@ -79,18 +84,27 @@ export async function sliceOf(
     evidence: new Uint8Array(whole.length),
     earliest: new Float64Array(whole.length),
     latest: new Float64Array(whole.length),
+    certain: new Uint8Array(whole.length),
+    known: new Float64Array(whole.length),
+    detail: [] as string[],
+    when: [] as string[],
   };
   for (const [at, row] of whole.entries()) {
     if (at % stepLength === 0) await slices.breathe();
     const tie = dossier.ties[row];
+    if (!tie) continue;
     const [a, b] = [placeOf(from[row] as number), placeOf(to[row] as number)];
-    ties.ids.push(tie?.id ?? '');
-    ties.kind[at] = kinds.get(tie?.kind ?? '') ?? 0;
+    ties.ids.push(tie.id);
+    ties.kind[at] = indexed.tieKind[row] as number;
     ties.from[at] = a;
     ties.to[at] = b;
     ties.evidence[at] = shown.code[row] as number;
-    ties.earliest[at] = shown.verdicts.earliest[row] as number;
-    ties.latest[at] = shown.verdicts.latest[row] as number;
+    ties.earliest[at] = verdicts.earliest[row] as number;
+    ties.latest[at] = verdicts.latest[row] as number;
+    ties.certain[at] = verdicts.certain[row] as number;
+    ties.known[at] = knownSince(tie, verdicts.context);
+    ties.detail.push(tie.detail === undefined ? '' : pickText(tie.detail, language, dossier.language).text);
+    ties.when.push(shownWhen(tie, verdicts.context, verdicts.supported[row] === 1) ?? '');
     if (!shown.code[row]) continue;
     degree[a] = (degree[a] as number) + 1;
     if (a !== b) degree[b] = (degree[b] as number) + 1;
@@ -101,6 +115,10 @@ export async function sliceOf(
     omitted: {
       entities: { value: omitted.entities, exact: true },
       ties: { value: omitted.ties, exact: true },
+      hubs: (omitted.hubs ?? []).map(({ row, more }) => ({
+        id: dossier.entities[row]?.id ?? '',
+        more: { value: more, exact: true },
+      })),
     },
   };
 }

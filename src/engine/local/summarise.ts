@@ -4,7 +4,7 @@ import type { Slices } from '../slices';
 import type { Indexed } from './indexed';
 
 /** Earliest and latest finite instant of any tie; both 0 where none has a date. */
-async function spanOfAll({ whole }: Indexed, slices: Slices): Promise<readonly [number, number]> {
+export async function spanOfAll({ whole }: Indexed, slices: Slices): Promise<readonly [number, number]> {
   let [earliest, latest] = [Infinity, -Infinity];
   for (const column of [whole.earliest, whole.latest]) {
     for (const [row, instant] of column.entries()) {

@@ -19,6 +19,7 @@ const farthest = 0.4;
 export interface CameraControl extends Omit<CameraPort, 'painted'> {
   /** Space that panels cover. Counts from the next fit or centring on: what lies there is not moved. */
   setInsets(insets: Insets): void;
+  insets(): Insets;
   /** Shows everything, at once. */
   fitNow(): void;
   /** Zooms around a point of the canvas, at once. */
@@ -108,9 +109,9 @@ export function createCamera(
       place({ ...now, x: now.x - dx / now.scale, y: now.y + dy / now.scale }, false);
     },
     centre(ids) {
-      const { entity, tie } = canvas.scene.picture;
+      const { entity, tie, bundleOf } = canvas.scene.picture;
       const shapes = ids.flatMap((id): EntityShape[] => {
-        const [one, line] = [entity.get(id), tie.get(id)];
+        const [one, line] = [entity.get(id), tie.get(id) ?? bundleOf.get(id)];
         return one ? [one] : line ? [line.from, line.to] : [];
       });
       if (shapes.length === 0) return;
@@ -119,9 +120,8 @@ export function createCamera(
     },
     screenPosition(id) {
       const box = container.getBoundingClientRect();
-      const found = positionOf(canvas.scene.picture, canvas.projection(), id, {
+      const found = positionOf(canvas.target(), id, {
         insets,
-        nameAt: canvas.nameAt,
         isReachable: ({ x, y }) => container.contains(document.elementFromPoint(box.left + x, box.top + y)),
       });
       return found && { x: box.left + found.x, y: box.top + found.y };
@@ -129,6 +129,7 @@ export function createCamera(
     setInsets(next) {
       insets = next;
     },
+    insets: () => insets,
     keep(before) {
       const { width, height } = canvas.sigma.getDimensions();
       place({ ...before, width, height }, false);

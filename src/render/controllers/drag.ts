@@ -51,14 +51,13 @@ export function bindDrag(canvas: Canvas, pointing: Pointing, view: ViewStore, co
     container.style.cursor = 'grabbing';
     const place = toGraph(canvas.projection(), { x: event.x + held.offX, y: event.y + held.offY });
     // The place a link can carry: a tenth of a pixel is finer than any hand.
-    held.entity.x = Math.round(place.x * 10) / 10;
-    held.entity.y = Math.round(place.y * 10) / 10;
-    const { graph } = canvas.scene.picture;
-    if (graph.hasNode(held.entity.id)) {
-      graph.mergeNodeAttributes(held.entity.id, { x: held.entity.x, y: held.entity.y });
-      // The bend of its lines depends on their length.
-      canvas.restyle();
-    }
+    const [x, y] = [Math.round(place.x * 10) / 10, Math.round(place.y * 10) / 10];
+    Object.assign(held.entity, { x, y });
+    // The picture may have been made anew under the hand.
+    const now = canvas.scene.picture.entity.get(held.entity.id);
+    if (now) Object.assign(now, { x, y });
+    // The bend of its lines depends on their length.
+    canvas.restyle();
   };
   const up = (): void => {
     if (held && moving) {

@@ -37,11 +37,16 @@ export function bindHover(
     settle(pointing.at({ x: event.x, y: event.y }, 'mouse'));
   };
   const leave = (): void => settle(null);
+  // A walk by key hovers too: what the pointer is on then counts as new.
+  const stop = hover.subscribe(({ id }) => {
+    under = id;
+  });
 
   mouse.on('mousemove', move);
   mouse.on('mouseleave', leave);
   return () => {
     clearTimeout(timer);
+    stop();
     container.style.cursor = '';
     mouse.removeListener('mousemove', move);
     mouse.removeListener('mouseleave', leave);

@@ -2,7 +2,7 @@
 export const discVertexShader = /* glsl */ `
 attribute vec2 a_position;   // sigma's units
 attribute vec4 a_shape;      // radius, width of the ring, strength of icon or flag, 1 for a flag
-attribute vec2 a_cell;       // corner of its picture in the atlas, cells; negative where there is none
+attribute vec4 a_cell;       // corner of its picture in the atlas, cells; negative where there is none; share of ink; 1 if it is near
 attribute vec4 a_fill;
 attribute vec4 a_ring;
 attribute vec2 a_corner;     // -1 or 1 both ways
@@ -10,17 +10,19 @@ attribute vec2 a_corner;     // -1 or 1 both ways
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_discFactor;
+uniform vec4 u_rest;        // paper; share of colour that is left to what is not near
 
 varying vec2 v_at;
 varying vec4 v_shape;
-varying vec2 v_cell;
+varying vec3 v_cell;
 varying vec4 v_fill;
 varying vec4 v_ring;
 
 void main() {
-  v_shape = vec4(a_shape.x * u_discFactor, a_shape.yzw);
-  v_cell = a_cell;
-  v_fill = a_fill;
+  float share = a_cell.w > 0.5 ? 1.0 : u_rest.a;
+  v_shape = vec4(a_shape.x * u_discFactor, a_shape.y, a_shape.z * share, a_shape.w);
+  v_cell = a_cell.xyz;
+  v_fill = vec4(mix(u_rest.rgb, a_fill.rgb, share), 1.0);
   v_ring = a_ring;
   v_at = a_corner * (v_shape.x + 5.0 + v_shape.y);
   vec2 middle = (u_matrix * vec3(a_position, 1.0)).xy;
@@ -39,7 +41,7 @@ uniform sampler2D u_pictures;
 
 varying vec2 v_at;
 varying vec4 v_shape;
-varying vec2 v_cell;
+varying vec3 v_cell;
 varying vec4 v_fill;
 varying vec4 v_ring;
 
@@ -66,7 +68,7 @@ void main() {
   float span = flag ? 2.0 * (radius - rim) : iconWidth * radius;
   vec2 at = vec2(v_at.x, -v_at.y) / span + 0.5;
   vec2 inside = clamp(at, 0.0, 1.0);
-  vec2 texel = (v_cell + mix(vec2(u_atlas.z), vec2(1.0 - u_atlas.z), inside)) / u_atlas.xy;
+  vec2 texel = (v_cell.xy + mix(vec2(u_atlas.z), vec2(1.0 - u_atlas.z), inside)) / u_atlas.xy;
   vec4 picture = texture2D(u_pictures, texel);
   if (v_cell.x >= 0.0) {
     if (flag) {
@@ -75,6 +77,6 @@ void main() {
       colour = mix(colour, mix(v_fill.rgb, u_icon, mix(0.75, 1.0, v_shape.z)), picture.a);
     }
   }
-  gl_FragColor = vec4(colour, 1.0) * whole;
+  gl_FragColor = vec4(colour, 1.0) * (whole * v_cell.z);
 }
 `;

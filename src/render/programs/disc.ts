@@ -15,12 +15,26 @@ export interface DiscData {
   readonly flag: boolean;
   /** Cell of its icon or flag in the atlas; -1 where there is none. */
   readonly cell: number;
+  /** Not there at the times under the reader's hand. */
+  readonly out: boolean;
+  /** In full colour; else as much as {@link DiscSurroundings.rest} leaves. */
+  readonly near: boolean;
 }
+
+/** What is left of a disc that is out. */
+const outShare = 0.14;
 
 /** What all discs share; read at every frame. */
 export interface DiscSurroundings {
   readonly atlas: Atlas;
   palette(): Palette;
+  /** Share of colour that is left to what is not near. */
+  rest(): number;
+  /**
+   * Keeps what draws the discs until the lines are drawn. Sigma draws them first, on a canvas of their own above that of
+   * the lines; here both share one.
+   */
+  later(draw: () => void): void;
 }
 
 const uniforms = [
@@ -28,6 +42,7 @@ const uniforms = [
   'u_viewport',
   'u_discFactor',
   'u_pixelRatio',
+  'u_rest',
   'u_paper',
   'u_icon',
   'u_atlas',
@@ -36,7 +51,7 @@ const uniforms = [
 type Uniform = (typeof uniforms)[number];
 
 /** Makes the program that draws every entity in one call. No picking pass: see `pick.ts`. */
-export function createDiscProgram({ atlas, palette }: DiscSurroundings): NodeProgramType {
+export function createDiscProgram({ atlas, palette, rest, later }: DiscSurroundings): NodeProgramType {
   return class DiscProgram extends NodeProgram<Uniform> {
     private upload: Upload | null = null;
 
@@ -47,6 +62,10 @@ export function createDiscProgram({ atlas, palette }: DiscSurroundings): NodePro
       renderer: ConstructorParameters<typeof NodeProgram>[2],
     ) {
       super(gl, null, renderer);
+    }
+
+    override render(params: RenderParams): void {
+      later(() => super.render(params));
     }
 
     override kill(): void {
@@ -65,7 +84,7 @@ export function createDiscProgram({ atlas, palette }: DiscSurroundings): NodePro
         ATTRIBUTES: [
           { name: 'a_position', size: 2, type: FLOAT },
           { name: 'a_shape', size: 4, type: FLOAT },
-          { name: 'a_cell', size: 2, type: FLOAT },
+          { name: 'a_cell', size: 4, type: FLOAT },
           { name: 'a_fill', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_ring', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
@@ -84,7 +103,7 @@ export function createDiscProgram({ atlas, palette }: DiscSurroundings): NodePro
       start: number,
       data: NodeDisplayData & Partial<DiscData>,
     ): void {
-      const { cell = -1, ring = data.color, ringWidth = 0, strength = 1, flag = false } = data;
+      const { cell = -1, ring = data.color, ringWidth = 0, strength = 1, flag = false, out = false } = data;
       this.array.set(
         [
           data.x,
@@ -95,6 +114,8 @@ export function createDiscProgram({ atlas, palette }: DiscSurroundings): NodePro
           flag ? 1 : 0,
           cell < 0 ? -1 : cell % atlasColumns,
           Math.floor(cell / atlasColumns),
+          out ? outShare : 1,
+          data.near ? 1 : 0,
           floatColor(data.color),
           floatColor(ring),
         ],
@@ -114,6 +135,8 @@ export function createDiscProgram({ atlas, palette }: DiscSurroundings): NodePro
       gl.uniform1f(uniformLocations.u_discFactor, discFactor(scale));
       gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
       paint(uniformLocations.u_paper, colours.paper);
+      const [red, green, blue] = colorToArray(colours.paper);
+      gl.uniform4f(uniformLocations.u_rest, red / 255, green / 255, blue / 255, rest());
       paint(uniformLocations.u_icon, colours.onKind);
       this.upload ??= atlas.uploadTo(gl);
       this.upload.bind();

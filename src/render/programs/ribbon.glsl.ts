@@ -7,7 +7,8 @@ export const ribbonVertexShader = /* glsl */ `
 attribute vec4 a_ends;      // source and target, sigma's units
 attribute vec4 a_shape;     // offset or radius of the loop (graph units), radii of the discs, 1 for a loop
 attribute vec4 a_stroke;    // width, dash, gap, length of the head
-attribute vec2 a_sides;     // width of the band on each side; ends off the middle of their discs
+attribute vec4 a_sides;     // width of the band on each side; ends off the middle of their discs; shift of the whole; 1 if it is near
+attribute vec4 a_times;     // ranks of begin, end and first knowledge; 1 for soft ends
 attribute vec4 a_colour;
 attribute vec4 a_bandColour;
 attribute float a_step;     // 0 to 1 along the body, or along the head
@@ -19,6 +20,8 @@ uniform vec2 u_viewport;
 uniform float u_scale;
 uniform float u_discFactor;
 uniform float u_lineFactor;
+uniform vec4 u_rest;        // paper; share of colour that is left to what is not near
+uniform vec3 u_times;       // a line is out beyond the first, before the second, beyond the third
 uniform vec3 u_loop;        // direction, depth, gap between a disc and its lines
 
 varying float v_side;
@@ -26,8 +29,11 @@ varying float v_half;
 varying float v_along;
 varying float v_band;
 varying vec2 v_dash;
+varying vec3 v_fade;        // share of ink; where along a soft line, 0 to 1; how soft its second end is
 varying vec4 v_colour;
 varying vec4 v_bandColour;
+
+const float outShare = 0.09;
 
 vec2 from; vec2 to; vec2 p0; vec2 p1; vec2 p2;
 vec2 middle; float circle; float towards; bool isLoop;
@@ -136,9 +142,13 @@ void main() {
   v_side = a_side * extent;
   v_half = halfWidth;
   v_band = a_sides.x;
-  v_colour = a_colour;
+  v_colour = vec4(mix(u_rest.rgb, a_colour.rgb, a_sides.w > 0.5 ? 1.0 : u_rest.a), 1.0);
   v_bandColour = a_bandColour;
-  point += vec2(-ahead.y, ahead.x) * v_side;
+  bool out_ = a_times.x > u_times.x || a_times.y < u_times.y || a_times.z > u_times.z;
+  v_fade = vec3(out_ ? outShare : 1.0, 0.5, 0.0);
+  // An arrowhead stands at a hard end: without its line it would point from nowhere.
+  if (a_times.w > 0.5 && a_head < 0.5) v_fade.yz = vec2(a_step, head > 0.0 ? 0.0 : 1.0);
+  point += vec2(-ahead.y, ahead.x) * (v_side + a_sides.z * u_lineFactor);
   gl_Position = vec4(point / half_, 0.0, 1.0);
 }
 `;
@@ -153,8 +163,12 @@ varying float v_half;
 varying highp float v_along;
 varying float v_band;
 varying vec2 v_dash;
+varying vec3 v_fade;
 varying vec4 v_colour;
 varying vec4 v_bandColour;
+
+// Part of a line that a soft end takes.
+const float softness = 0.34;
 
 // Share of a pixel that lies inside a shape, by the signed distance to its rim in CSS pixels.
 float cover(float distance) { return clamp(0.5 - distance * u_pixelRatio, 0.0, 1.0); }
@@ -169,7 +183,9 @@ void main() {
   }
   float ink = cover(rim);
   float whole = v_band > 0.0 ? max(ink, cover(beside - v_half - v_band)) : ink;
+  float soft = smoothstep(-0.04, softness, v_fade.y) * mix(1.0, smoothstep(-0.04, softness, 1.0 - v_fade.y), v_fade.z);
   // Sigma blends premultiplied colours.
-  gl_FragColor = vec4(mix(v_bandColour.rgb, v_colour.rgb, whole > 0.0 ? ink / max(whole, ink) : 0.0), 1.0) * whole;
+  vec3 colour = mix(v_bandColour.rgb, v_colour.rgb, whole > 0.0 ? ink / max(whole, ink) : 0.0);
+  gl_FragColor = vec4(colour, 1.0) * (whole * soft * v_fade.x);
 }
 `;

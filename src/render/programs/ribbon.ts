@@ -1,7 +1,9 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
-import { floatColor } from 'sigma/utils';
+import { colorToArray, floatColor } from 'sigma/utils';
+import type { Palette } from '../../appearance/palette';
 import { loopDepth, loopDirection } from '../curve';
+import { neverOut, type Ranks, type Thresholds } from '../instants';
 import { discFactor, lineFactor, unit } from '../projection';
 import { ribbonFragmentShader, ribbonVertexShader } from './ribbon.glsl';
 
@@ -18,6 +20,20 @@ export interface RibbonData {
   readonly head: boolean;
   readonly band: string;
   readonly bandWidth: number;
+  /** Off its line to the left, CSS pixels. */
+  readonly shift: number;
+  readonly soft: boolean;
+  /** In full colour; else as much as {@link RibbonSurroundings.rest} leaves. */
+  readonly near: boolean;
+  readonly ranks: Ranks;
+}
+
+/** What all lines share; read at every frame. */
+export interface RibbonSurroundings {
+  palette(): Palette;
+  /** Share of colour that is left to what is not near. */
+  rest(): number;
+  thresholds(): Thresholds;
 }
 
 /** Steps that a bent line is drawn in. */
@@ -35,6 +51,8 @@ const uniforms = [
   'u_scale',
   'u_discFactor',
   'u_lineFactor',
+  'u_rest',
+  'u_times',
   'u_loop',
   'u_pixelRatio',
 ] as const;
@@ -55,7 +73,10 @@ function strip(steps: number): number[][] {
  * see `pick.ts`.
  * @param straight lines of lane 0 alone, in 8 vertices instead of 34; for pictures with thousands of ties.
  */
-export function createRibbonProgram(straight: boolean): EdgeProgramType {
+export function createRibbonProgram(
+  straight: boolean,
+  { palette, rest, thresholds }: RibbonSurroundings,
+): EdgeProgramType {
   const steps = straight ? 1 : bentSteps;
   return class RibbonProgram extends EdgeProgram<Uniform> {
     // Sigma hands over a buffer for picking; without it the second pass is not drawn.
@@ -79,7 +100,8 @@ export function createRibbonProgram(straight: boolean): EdgeProgramType {
           { name: 'a_ends', size: 4, type: FLOAT },
           { name: 'a_shape', size: 4, type: FLOAT },
           { name: 'a_stroke', size: 4, type: FLOAT },
-          { name: 'a_sides', size: 2, type: FLOAT },
+          { name: 'a_sides', size: 4, type: FLOAT },
+          { name: 'a_times', size: 4, type: FLOAT },
           { name: 'a_colour', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_bandColour', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
@@ -100,6 +122,7 @@ export function createRibbonProgram(straight: boolean): EdgeProgramType {
       data: EdgeDisplayData & Partial<RibbonData>,
     ): void {
       const { offset = 0, loop = false, width = 1, dash = [0, 0], head = false, band = '#000000' } = data;
+      const [begin, end, known] = data.ranks ?? neverOut;
       this.array.set(
         [
           source.x,
@@ -116,6 +139,12 @@ export function createRibbonProgram(straight: boolean): EdgeProgramType {
           head ? headLength + headPerWidth * width : 0,
           data.bandWidth ?? 0,
           data.port ?? 0,
+          data.shift ?? 0,
+          data.near ? 1 : 0,
+          begin,
+          end,
+          known,
+          data.soft ? 1 : 0,
           floatColor(data.color),
           floatColor(band),
         ],
@@ -130,6 +159,10 @@ export function createRibbonProgram(straight: boolean): EdgeProgramType {
       gl.uniform1f(uniformLocations.u_scale, scale);
       gl.uniform1f(uniformLocations.u_discFactor, discFactor(scale));
       gl.uniform1f(uniformLocations.u_lineFactor, lineFactor(scale));
+      const [red, green, blue] = colorToArray(palette().paper);
+      gl.uniform4f(uniformLocations.u_rest, red / 255, green / 255, blue / 255, rest());
+      const [begin, end, known] = thresholds();
+      gl.uniform3f(uniformLocations.u_times, begin, end, known);
       gl.uniform3f(uniformLocations.u_loop, loopDirection, loopDepth, rimGap);
       gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
     }

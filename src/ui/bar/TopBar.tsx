@@ -12,7 +12,7 @@ export function TopBar() {
   const title = useAnswers((answers) => answers.summary?.title);
   const theme = usePreference((preferences) => preferences.theme);
   const sourcesOpen = useView((view) => view.panel.name === 'sources');
-  const { copy, told } = useCopyLink();
+  const { copy } = useCopyLink();
   const dark = theme === 'dark';
   return (
     <header className="bar">
@@ -44,9 +44,6 @@ export function TopBar() {
         <IconButton node={Info} label={words('bar.about')} onClick={() => show('about')} />
       </div>
       <IconButton node={Menu} label={words('bar.menu')} className="bar-menu" onClick={() => show('menu')} />
-      <p className="told" role="status">
-        {told}
-      </p>
     </header>
   );
 }

@@ -29,13 +29,20 @@ function useLosses(scope: ExportScope): LossReport | null {
 }
 
 /** Takes the case home, whole or in part, and says beforehand what stays behind. */
-export default function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+export default function ExportDialog({
+  onClose,
+  start = 'all',
+}: {
+  readonly onClose: () => void;
+  /** What is chosen at first. */
+  readonly start?: ExportScope;
+}) {
   const words = useWords();
   const { effects } = useInterface();
   const selected = useView((view) => view.selection.length);
   const shown = useAnswers((answers) => answers.shown);
   const counts = useAnswers((answers) => answers.summary?.counts);
-  const [scope, setScope] = useState<ExportScope>('all');
+  const [scope, setScope] = useState<ExportScope>(start);
   const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle');
   const losses = useLosses(scope);
   const name = useId();
@@ -100,4 +107,9 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
       </p>
     </Frame>
   );
+}
+
+/** The same, asked for on records: the selection is chosen. */
+export function ExportSelectionDialog({ onClose }: { readonly onClose: () => void }) {
+  return <ExportDialog onClose={onClose} start="selection" />;
 }

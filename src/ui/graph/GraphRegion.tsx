@@ -1,13 +1,14 @@
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { Maximize, PanelRight, RefreshCw, ZoomIn, ZoomOut } from '../../appearance/glyphs';
 import { useAnswers, useInterface, useView, useWords } from '../interface';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
 import { CaseState } from './CaseState';
 import { Legend } from './Legend';
+import { ShownStatus } from './ShownStatus';
 
 /** The canvas and what goes with it. The host fills the region whatever else is open, so that it never resizes. */
-export function GraphRegion() {
+export function GraphRegion({ children }: { readonly children?: ReactNode }) {
   const words = useWords();
   const { conductor, effects, setSheet } = useInterface();
   const shown = useAnswers((answers) => answers.shown);
@@ -27,13 +28,14 @@ export function GraphRegion() {
       <div className="canvas-host" ref={host} role="application" aria-label={words('graph.canvas')} />
       {ready && (
         <>
+          <ShownStatus />
           <div className="graph-foot">
             <Legend />
             {shown && (
-              <p className="counts" role="status">
-                {shown.entities === 0
-                  ? words('graph.empty')
-                  : words('graph.counts', { entities: shown.entities, ties: shown.ties })}
+              <p className="counts">
+                <span className="counts-shown">
+                  {words('graph.counts', { entities: shown.entities, ties: shown.ties })}
+                </span>
                 {omitted > 0 && (
                   <span className="omitted">
                     {words('graph.omitted', {
@@ -69,6 +71,7 @@ export function GraphRegion() {
           </button>
         </>
       )}
+      {children}
       <CaseState />
     </section>
   );

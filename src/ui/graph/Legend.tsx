@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { ChevronDown, Info } from '../../appearance/glyphs';
-import { useAnswers, useInterface, useWords } from '../interface';
+import { useAnswers, useInterface, useView, useWords } from '../interface';
 import { listedCategories, listedLevels } from '../listed';
 import { LineSample } from '../parts/EvidenceMark';
 import { Icon } from '../parts/Icon';
@@ -8,6 +8,30 @@ import { KindIcon } from '../parts/KindIcon';
 import { entry, usePhrases } from '../vocabulary';
 import { legendFacts } from './legend-facts';
 import { useWideScreen } from './useWideScreen';
+
+/** Communities with a colour of their own; the rest are grey. */
+const colouredCommunities = 10;
+
+/** Numbers and colours of the communities, largest first, while they colour the discs. */
+function Communities() {
+  const words = useWords();
+  const count = useAnswers((answers) => answers.metric?.communities ?? 0);
+  const numbers = Array.from({ length: Math.min(count, colouredCommunities) }, (_, at) => at + 1);
+  return (
+    <div className="legend-communities">
+      <span id="legend-communities">{words('legend.communities')}</span>
+      <ul aria-labelledby="legend-communities">
+        {numbers.map((number) => (
+          <li key={number}>
+            <span className="community-disc" style={{ background: `var(--community-${number})` }}>
+              {number}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
 /** What lines, colours and signs mean: only those that the picture holds. */
 export function Legend() {
@@ -17,6 +41,7 @@ export function Legend() {
   const summary = useAnswers((answers) => answers.summary);
   const shown = useAnswers((answers) => answers.shown);
   const wide = useWideScreen();
+  const coloured = useView((view) => view.colourBy);
   // The graph is no store: `shown` changes whenever it was merged anew.
   const facts = useMemo(() => (shown ? legendFacts(graph) : null), [graph, shown]);
   if (!facts || !summary) return null;
@@ -49,17 +74,21 @@ export function Legend() {
               </li>
             ))}
         </ul>
-        <ul aria-label={words('legend.kinds')}>
-          {kinds.map((kind) => {
-            const known = entry(summary.vocabulary.entityKinds, kind);
-            return (
-              <li key={kind}>
-                <KindIcon kind={kind} size={18} />
-                {known ? phrases.text(known.label).text : kind}
-              </li>
-            );
-          })}
-        </ul>
+        {coloured === 'community' ? (
+          <Communities />
+        ) : (
+          <ul aria-label={words('legend.kinds')}>
+            {kinds.map((kind) => {
+              const known = entry(summary.vocabulary.entityKinds, kind);
+              return (
+                <li key={kind}>
+                  <KindIcon kind={kind} size={18} />
+                  {known ? phrases.text(known.label).text : kind}
+                </li>
+              );
+            })}
+          </ul>
+        )}
       </div>
     </details>
   );

@@ -5,6 +5,7 @@ import { listedLevels } from '../listed';
 import { LineSample } from '../parts/EvidenceMark';
 import { TieRow } from '../parts/TieRow';
 import { usePhrases } from '../vocabulary';
+import { Coverage } from './Coverage';
 
 /** What the Inspector shows while nothing is selected: the case, how to read it, where its sources disagree. */
 export function CaseOverview() {
@@ -51,6 +52,7 @@ export function CaseOverview() {
           </>
         )}
       </section>
+      <Coverage />
       <section className="block">
         <h3>{words('case.lines')}</h3>
         <p className="note">{words('case.howTo')}</p>

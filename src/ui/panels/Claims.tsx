@@ -16,7 +16,16 @@ function standingFirst(views: readonly ClaimView[]): ClaimView[] {
 }
 
 /** The claims of a record, grouped by what they say of it. */
-export function Claims({ record, claims }: { readonly record: string; readonly claims: Paged<ClaimView> }) {
+export function Claims({
+  record,
+  claims,
+  whole = false,
+}: {
+  readonly record: string;
+  readonly claims: Paged<ClaimView>;
+  /** No further page is offered: the list is not the Inspector's. */
+  readonly whole?: boolean;
+}) {
   const words = useWords();
   const cards = useRef(new Map<string, HTMLElement>());
   const byId = new Map(claims.items.map((view) => [view.claim.id, view]));
@@ -53,7 +62,7 @@ export function Claims({ record, claims }: { readonly record: string; readonly c
           </section>
         );
       })}
-      <MoreButton list={claims} what="claims" />
+      {!whole && <MoreButton list={claims} what="claims" />}
     </div>
   );
 }

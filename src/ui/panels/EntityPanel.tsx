@@ -2,6 +2,7 @@ import { ExternalLink, LocateFixed } from '../../appearance/glyphs';
 import type { EntityDetail, Paged, TieLine } from '../../engine/port';
 import type { Entity } from '../../schema/dossier';
 import { useInterface, useWords } from '../interface';
+import { EntityActions } from '../menus/EntityActions';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
 import { KindIcon } from '../parts/KindIcon';
@@ -105,6 +106,7 @@ export function EntityPanel({
           {description.text}
         </p>
       )}
+      <EntityActions detail={detail} />
       <Facts entity={entity} />
       {claims.items.length > 0 && (
         <section className="block">

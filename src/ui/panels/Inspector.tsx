@@ -93,11 +93,16 @@ export function Inspector() {
           onClick={() => setSheet(false)}
         />
       </div>
-      <div className="panel-scroll" key={key}>
+      <div className="panel-scroll" key={key} ref={inspected === null ? reachByKey : undefined}>
         {ready ? <Content inspected={inspected} /> : failed ? <NoCase /> : <InspectorSkeleton />}
       </div>
     </aside>
   );
+}
+
+/** The case overview may hold no control at all: then it must be reached by key itself, to be scrolled. */
+function reachByKey(element: HTMLElement | null): void {
+  if (element) element.tabIndex = 0;
 }
 
 /** Widths of the bars that stand for text to come, per cent; each its own. */

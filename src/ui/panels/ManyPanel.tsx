@@ -1,5 +1,6 @@
 import type { Inspected } from '../../conductor/answers';
 import { useMoves, useWords } from '../interface';
+import { ManyActions } from '../menus/ManyActions';
 import { EntityRow } from '../parts/EntityRow';
 import { TieRow } from '../parts/TieRow';
 import { usePhrases } from '../vocabulary';
@@ -16,6 +17,7 @@ export function ManyPanel({ entities, ties }: Pick<Many, 'entities' | 'ties'>) {
       <h2 className="headline" tabIndex={-1}>
         {words('many.title', { count: entities.length + ties.length })}
       </h2>
+      <ManyActions />
       {entities.length > 0 && (
         <section className="block">
           <h3 className="block-title">{words('many.entities')}</h3>

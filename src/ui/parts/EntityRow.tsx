@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useInterface, useMoves } from '../interface';
+import { useRowMenu } from '../menus/useRowMenu';
 import { KindIcon } from './KindIcon';
 
 export interface EntityRowProps {
@@ -14,12 +15,14 @@ export interface EntityRowProps {
 export function EntityRow({ id, label, kind, note, enter = true }: EntityRowProps) {
   const { conductor } = useInterface();
   const { follow } = useMoves();
+  const onContextMenu = useRowMenu(id);
   const hover = (hovered: string | null) => conductor.hover.setState({ id: hovered });
   return (
     <button
       type="button"
       className="row entity-row"
       onClick={() => follow(id, enter)}
+      onContextMenu={onContextMenu}
       onPointerEnter={() => hover(id)}
       onPointerLeave={() => hover(null)}
       onFocus={() => hover(id)}

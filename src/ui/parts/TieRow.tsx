@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TieLine } from '../../engine/port';
 import { useInterface, useMoves } from '../interface';
+import { useRowMenu } from '../menus/useRowMenu';
 import { usePhrases } from '../vocabulary';
 import { EvidenceMark } from './EvidenceMark';
 import { useTieCategory } from './useTieCategory';
@@ -20,6 +21,7 @@ export interface TieRowProps {
 export function TieRow({ line, about, note, enter = true }: TieRowProps) {
   const { conductor } = useInterface();
   const { follow } = useMoves();
+  const onContextMenu = useRowMenu(line.id);
   const phrases = usePhrases();
   const category = useTieCategory(line);
   const narrowing = phrases.narrowing({
@@ -32,6 +34,7 @@ export function TieRow({ line, about, note, enter = true }: TieRowProps) {
       type="button"
       className="row tie-row"
       onClick={() => follow(line.id, enter)}
+      onContextMenu={onContextMenu}
       onPointerEnter={() => hover(line.id)}
       onPointerLeave={() => hover(null)}
       onFocus={() => hover(line.id)}

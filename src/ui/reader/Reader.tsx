@@ -8,6 +8,9 @@ import { ReferenceBlock } from './ReferenceBlock';
 import { Resting } from './Resting';
 import { usePanelFocus } from './usePanelFocus';
 
+/** What the way back is called, by the panel to which it leads. */
+const backTo = { inspector: 'reader.back', sources: 'bar.sources', path: 'path.region' } as const;
+
 /** A source: its reference, its digest with the cited passage marked, and all that rests on it. */
 export function Reader() {
   const words = useWords();
@@ -26,13 +29,11 @@ export function Reader() {
         <button
           type="button"
           className="tool tool-labelled back"
-          data-to={trail.fromSources ? 'sources' : 'inspector'}
+          data-to={trail.readerFrom}
           onClick={() => closePanel(true)}
         >
           <Icon node={ArrowLeft} />
-          <span className="tool-label">
-            {trail.fromSources ? words('bar.sources') : words('reader.back')}
-          </span>
+          <span className="tool-label">{words(backTo[trail.readerFrom])}</span>
         </button>
         <IconButton
           node={X}

@@ -6,6 +6,9 @@ import { formatLocator } from '../../messages/locator';
 import type { Citation } from '../../schema/citation';
 import { useAnswers, useWords } from '../interface';
 import { Icon } from '../parts/Icon';
+import { FallenSummary } from './FallenSummary';
+import { SourceSwitch } from './SourceSwitch';
+import { TellAs } from './TellAs';
 
 /** The full reference, with the ways out to the source. */
 export function ReferenceBlock({
@@ -37,6 +40,11 @@ export function ReferenceBlock({
       </p>
       {parts.note && <p className="note">{parts.note}</p>}
       {!line.live && <p className="note">{words('reader.notLive')}</p>}
+      <div className="source-perspective">
+        <SourceSwitch source={source.id} title={parts.title} />
+        <TellAs source={source.id} title={parts.title} />
+      </div>
+      <FallenSummary />
       <p className="ways-out">
         {link ? (
           <a className="way-out" href={link} target="_blank" rel="noopener noreferrer">

@@ -4,6 +4,9 @@ import { useAnswers, useMoves, useWords } from '../interface';
 import { IconButton } from '../parts/IconButton';
 import { MoreButton } from '../parts/MoreButton';
 import { usePhrases } from '../vocabulary';
+import { FallenSummary } from './FallenSummary';
+import { SourceSwitch } from './SourceSwitch';
+import { TellAs } from './TellAs';
 import { usePanelFocus } from './usePanelFocus';
 
 /** Every source of the case, those that carry most first; each opens in the Reader. */
@@ -30,6 +33,7 @@ export function Sources() {
           {sources ? words('sources.count', { count: sources.total.value }) : words('sources.loading')}
         </h2>
         <p className="note">{sources?.total.value === 0 ? words('sources.none') : words('sources.hint')}</p>
+        <FallenSummary />
         {sources && (
           <>
             <ul className="rows">
@@ -37,7 +41,7 @@ export function Sources() {
                 const date =
                   source.date === undefined ? words('source.undated') : phrases.date(source.date, 'moment');
                 return (
-                  <li key={source.id}>
+                  <li key={source.id} className="source-item">
                     <button
                       type="button"
                       className="row source-row"
@@ -52,6 +56,10 @@ export function Sources() {
                       </span>
                       <span className="row-count">{words('sources.ties', { count: source.ties.value })}</span>
                     </button>
+                    <div className="source-perspective">
+                      <SourceSwitch source={source.id} title={source.title} />
+                      <TellAs source={source.id} title={source.title} />
+                    </div>
                   </li>
                 );
               })}

@@ -56,8 +56,16 @@ export function refusing(name: string, make: MakeEngine): void {
       ['tie', (engine, call) => engine.tie('kor-ends-pact', {}, page, 'en', call)],
       ['sources', (engine, call) => engine.sources({}, page, 'en', call)],
       ['source', (engine, call) => engine.source('s1', {}, page, 'en', call)],
+      ['neighbourhood', (engine, call) => engine.neighbourhood(around, {}, roomy, 'en', call)],
+      ['facets', (engine, call) => engine.facets({}, ['kinds', 'sources'], 10, 'en', call)],
+      ['timeline', (engine, call) => engine.timeline({ window: '2019' }, 10, call)],
+      ['difference', (engine, call) => engine.difference({}, { knownOn: '2019-11-22' }, 10, call)],
+      ['path', (engine, call) => engine.path(ends, {}, 'en', call)],
+      ['metric', (engine, call) => engine.metric('community', ['kor', 'jpn'], {}, call)],
       ['losses', (engine, call) => engine.losses(request, call)],
     ];
+    const around = { seeds: ['kor'], depth: 2, limit: 5 } as const;
+    const ends = { from: 'moon', to: 'abe', together: true, maxHops: 4, alternatives: 3 };
     const request = { format: 'dossier', scope: { kind: 'all' }, query: {}, language: 'en' } as const;
 
     it.each(ways)('%s, before it began, rejects with aborted', async (_, ask) => {

@@ -7,6 +7,8 @@ const dossier = large(2500, 10_000);
 const ids = { entities: dossier.entities.map(({ id }) => id), ties: dossier.ties.map(({ id }) => id) };
 const budget = { entities: 1000, ties: 4000 };
 const page = { limit: 10 };
+const some = ids.entities.slice(0, 300);
+const ends = { from: 'e1', to: 'e2', together: false, maxHops: 6, alternatives: 5 };
 const exporting = {
   format: 'dossier',
   scope: { kind: 'records', ...ids },
@@ -69,6 +71,25 @@ const ways: readonly [string, number, (engine: GraphEngine, call: Call) => Promi
   ['tie', 10, (engine, call) => engine.tie('t0', { window: '2013' }, page, 'en', call)],
   ['sources', 10, (engine, call) => engine.sources({ window: '2012' }, page, 'en', call)],
   ['source', 10, (engine, call) => engine.source('s0', { window: '2011' }, page, 'en', call)],
+  [
+    'neighbourhood',
+    10,
+    (engine, call) =>
+      engine.neighbourhood({ seeds: ['e1'], depth: 3, limit: 20 }, { window: '2016' }, budget, 'en', call),
+  ],
+  [
+    'facets',
+    10,
+    (engine, call) => engine.facets({ sourcesOff: ['s0'] }, ['kinds', 'evidence', 'sources'], 10, 'en', call),
+  ],
+  ['timeline', 10, (engine, call) => engine.timeline({ knownOn: '2021' }, 50, call)],
+  ['difference', 10, (engine, call) => engine.difference({}, { sourcesOff: ['s0'] }, 10, call)],
+  ['path', 5, (engine, call) => engine.path(ends, {}, 'en', call)],
+  ['path together', 5, (engine, call) => engine.path({ ...ends, together: true }, {}, 'en', call)],
+  ['degree', 5, (engine, call) => engine.metric('degree', ids.entities, {}, call)],
+  ['betweenness', 200, (engine, call) => engine.metric('betweenness', some, {}, call)],
+  ['pagerank', 20, (engine, call) => engine.metric('pagerank', ids.entities, {}, call)],
+  ['community', 50, (engine, call) => engine.metric('community', ids.entities, {}, call)],
   ['losses', 5, (engine, call) => engine.losses(exporting, call)],
   ['export', 10, readAll],
 ];

@@ -35,6 +35,7 @@ describe('the overview of a graph above the budget', () => {
     expect(slice.omitted).toEqual({
       entities: { value: 6, exact: true },
       ties: { value: 6, exact: true },
+      hubs: [],
     });
     await engine.close();
   });

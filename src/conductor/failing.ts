@@ -1,0 +1,13 @@
+import { EngineError } from '../engine/port';
+import type { Failure } from './answers';
+
+/** What a rejection says to the reader. */
+export function failureOf(asked: Failure['asked'], reason: unknown): Failure {
+  if (reason instanceof EngineError) return { asked, code: reason.code, facts: reason.facts };
+  return { asked, code: 'crashed', facts: { message: String(reason).slice(0, 200) } };
+}
+
+/** A machine that cannot draw one case will not draw the next either: all other failures end with a new opening. */
+export function lasting(failure: Failure | null): Failure | null {
+  return failure?.code === 'no-webgl' ? failure : null;
+}
