@@ -72,10 +72,15 @@ const patience = 300;
 /** Longest that a page without a canvas waits for its first picture, milliseconds. */
 const blankPatience = 1500;
 
-/** Settles when the picture is on the screen and the page has nothing else to do. */
-async function idle(): Promise<void> {
+/** Settles when the first picture is on the screen, or will not come soon. */
+async function painted(): Promise<void> {
   const shown = standing.then(() => conductor.camera?.painted());
   await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, blankPatience))]);
+}
+
+/** Settles when the picture is on the screen and the page has nothing else to do. */
+async function idle(): Promise<void> {
+  await painted();
   await new Promise<void>((resolve) => {
     // Safari has no idle callbacks.
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: patience });
@@ -83,10 +88,13 @@ async function idle(): Promise<void> {
   });
 }
 
+/** Share of a phone's height that the Inspector's sheet takes, as in the style sheet. */
+const sheetHeight = 0.58;
+
 /** What lies over the canvas: tools at the left or top, the legend below; on a phone the sheet that comes with a selection. */
-function insetsOf({ clientWidth, clientHeight }: HTMLElement): Insets {
+function insetsOf({ clientWidth }: HTMLElement): Insets {
   if (matchMedia('(min-width: 1024px)').matches) return { top: 52, right: 0, bottom: 112, left: 48 };
-  return { top: 52, right: 0, bottom: clientWidth < 600 ? 0.56 * clientHeight : 60, left: 0 };
+  return { top: 52, right: 0, bottom: clientWidth < 600 ? sheetHeight * innerHeight + 8 : 60, left: 0 };
 }
 
 function mountStage(element: HTMLElement): void {
@@ -109,6 +117,7 @@ function mountStage(element: HTMLElement): void {
 let canvasHost: HTMLElement | null = null;
 const effects: Effects = {
   ...createEffects(conductor, opener, __VERSION__),
+  painted,
   canvasHost(element) {
     stage?.kill();
     stage = null;

@@ -97,6 +97,24 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
     return { ...look, bandWidth, type, color: colour, loop, offset, port, ranks };
   };
 
+  const line = createRibbonProgram(false, surroundings);
+  /** New settings take the bounds of zooming away: they are put back. */
+  const keepingBounds = (change: () => void): void => {
+    const camera = sigma.getCamera();
+    const { minRatio, maxRatio } = camera;
+    change();
+    Object.assign(camera, { minRatio, maxRatio });
+  };
+  /** Most pictures have few lines: the second program is compiled when one with many comes. */
+  const readyForMany = (picture: Picture): void => {
+    if (picture.ties.length <= manyTies || hasMany) return;
+    hasMany = true;
+    keepingBounds(() =>
+      sigma.setSetting('edgeProgramClasses', { line, arrow: createRibbonProgram(true, surroundings) }),
+    );
+  };
+  let hasMany = false;
+
   const sigma = createSigma(scene.picture.graph.forSigma, container, {
     allowInvalidContainer: true,
     enableCameraRotation: false,
@@ -106,10 +124,7 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
     draggedEventsTolerance: 4,
     nodeProgramClasses: { circle: createDiscProgram({ atlas, ...surroundings, later }) },
     nodeHoverProgramClasses: { circle: IdleProgram },
-    edgeProgramClasses: {
-      line: createRibbonProgram(false, surroundings),
-      arrow: createRibbonProgram(true, surroundings),
-    },
+    edgeProgramClasses: { line, arrow: IdleProgram },
     nodeReducer: (id, { x, y }) => {
       const { picture, presence } = scene;
       const entity = picture.entity.get(id);
@@ -199,6 +214,7 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
       countAt: (point) => countUnder(scene.counts, point),
     }),
     show(picture) {
+      readyForMany(picture);
       scene.picture = picture;
       sigma.setGraph(picture.graph.forSigma);
     },
@@ -234,11 +250,9 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
       });
     },
     setMotion(reduced) {
-      const camera = sigma.getCamera();
-      const { minRatio, maxRatio } = camera;
-      sigma.setSettings({ inertiaRatio: reduced ? 0 : 3, doubleClickZoomingDuration: reduced ? 1 : 200 });
-      // New settings take the bounds of zooming away.
-      Object.assign(camera, { minRatio, maxRatio });
+      keepingBounds(() =>
+        sigma.setSettings({ inertiaRatio: reduced ? 0 : 3, doubleClickZoomingDuration: reduced ? 1 : 200 }),
+      );
     },
     kill() {
       alive = false;

@@ -46,10 +46,16 @@ function difference(view: View): Partial<View> {
   return Object.fromEntries(entries);
 }
 
+/** Maps with their keys in order, so that views equal by value have one link. */
+function ordered(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 function write(view: View): string {
   const changed = difference(view);
   if (Object.keys(changed).length === 0) return '';
-  return fragmentPrefix + toBase64Url(deflateSync(strToU8(JSON.stringify(changed)), { level: 9 }));
+  return fragmentPrefix + toBase64Url(deflateSync(strToU8(JSON.stringify(changed, ordered)), { level: 9 }));
 }
 
 /** The fragment of a view with as many of its sources off as fit; null where not one does. */

@@ -5,7 +5,7 @@ import type { MenuStore } from '../state/menu';
 import { TopBar } from './bar/TopBar';
 import { Dialogs } from './Dialogs';
 import { DropTarget } from './DropTarget';
-import { createDrawers } from './drawers';
+import { createDrawers, drawerNames } from './drawers';
 import { EmbedLink } from './EmbedLink';
 import type { Effects } from './effects';
 import { FailureBanner } from './FailureBanner';
@@ -41,7 +41,10 @@ export interface AppProps {
 /** The whole interface around the canvas. */
 export function App({ conductor, effects, menu, words }: AppProps) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
-  const [sheet, setSheet] = useState(false);
+  // A phone begins with the case under the picture: the lower half would be empty otherwise.
+  const [sheet, setSheet] = useState(
+    () => matchMedia('(max-width: 599px)').matches && !conductor.preferences.getState().embed,
+  );
   const [told] = useState(createTold);
   const surroundings = useMemo<Interface>(
     () => ({
@@ -67,6 +70,16 @@ export function App({ conductor, effects, menu, words }: AppProps) {
         if (selection !== before.view.selection) setSheet(selection.length > 0);
       }),
     [conductor],
+  );
+
+  // On narrow screens one sheet gives way to another.
+  useEffect(
+    () =>
+      surroundings.drawers.subscribe((now, before) => {
+        const opened = drawerNames.some((name) => now[name] && !before[name]);
+        if (opened && matchMedia('(max-width: 1023px)').matches) setSheet(false);
+      }),
+    [surroundings],
   );
 
   return (

@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
+export const drawerNames = ['filters', 'outline', 'timeline'] as const;
+
 /** What slides in over the graph: `timeline` on narrow screens only, from 1024 px it has a row of its own. */
-export type DrawerName = 'filters' | 'outline' | 'timeline';
+export type DrawerName = (typeof drawerNames)[number];
 
 /** What is open now. Not part of the view: it is the reader's desk, not what is seen. */
 export interface Drawers extends Readonly<Record<DrawerName, boolean>> {

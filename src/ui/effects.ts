@@ -36,6 +36,8 @@ export interface Effects {
   saveText(name: string, text: string, mediaType: string): void;
   /** Opens the browser's print dialog; the style sheet prints the Inspector. */
   print(): void;
+  /** Settles when the first picture is on the screen, or will not come soon. */
+  painted(): Promise<void>;
   /** Hands over the element in which the stage is mounted, and null when it goes. */
   canvasHost(element: HTMLElement | null): void;
 }

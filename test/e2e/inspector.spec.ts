@@ -107,12 +107,14 @@ test('several records are listed, and unknown ones are said to be unknown', asyn
   await expect(heading).toHaveText('Not in this case');
 });
 
-test('on a phone the Inspector is a sheet that comes with a selection @phone @small', async ({
+test('on a phone the Inspector is a sheet: the case at first, then what is selected @phone @small', async ({
   entente,
   page,
 }) => {
   await entente.open();
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector.getByText('The case', { exact: true })).toBeVisible();
+  await inspector.getByRole('button', { name: 'Close details' }).click();
   await expect(inspector).toBeHidden();
   await page.evaluate((id) => window.entente.select(id), tie);
   await expect(inspector).toBeVisible();

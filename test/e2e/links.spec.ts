@@ -152,16 +152,10 @@ test('?embed=1 shows the view without the chrome, and leads to the whole page', 
   await expect(whole).toHaveAttribute('href', new RegExp(`/${fragment.replaceAll('.', '\\.')}$`));
 });
 
-test('a view inside another page works, and leaves the back button to it', async ({
-  entente,
-  page,
-  baseURL,
-}) => {
-  await entente.open();
+test('a view inside another page works, and leaves the back button to it', async ({ context, baseURL }) => {
   const address = `${baseURL}/?embed=1${fragmentOf({ query: { kinds: ['country'] } })}`;
-  const before = await page.evaluate(() => history.length);
-  // The page's own policy forbids frames: a blank page has none.
-  const outer = await page.context().newPage();
+  // The page's own policy forbids frames: this one has none.
+  const outer = await context.newPage();
   await outer.route('**/outer.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Outer</title><main></main>' }),
   );
@@ -183,5 +177,4 @@ test('a view inside another page works, and leaves the back button to it', async
   await outer.waitForTimeout(settle);
   expect(await outer.evaluate(() => history.length)).toBe(entries);
   expect(await inside.evaluate(() => window.entente.view().query)).toEqual({ kinds: ['country'] });
-  expect(before).toBeGreaterThan(0);
 });

@@ -51,6 +51,20 @@ describe('the link is the view', () => {
     );
   });
 
+  it('is one and the same for views equal by value', () => {
+    const backwards = (value: object) => Object.fromEntries(Object.entries(value).reverse());
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const other = backwards({
+          ...view,
+          query: backwards(view.query),
+          pins: backwards(view.pins),
+        }) as View;
+        expect(encodeView(other)).toEqual(encodeView(view));
+      }),
+    );
+  });
+
   it('writes nothing for the untouched view and reads nothing as it', async () => {
     expect(encodeView(initialView)).toEqual({ fragment: '', omitted: [] });
     expect(await decodeView('')).toEqual({ ok: true, view: initialView });

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useDeferredValue } from 'react';
 import { Maximize, PanelRight, RefreshCw, ZoomIn, ZoomOut } from '../../appearance/glyphs';
 import { useAnswers, useInterface, useView, useWords } from '../interface';
 import { Icon } from '../parts/Icon';
@@ -11,8 +11,9 @@ import { ShownStatus } from './ShownStatus';
 export function GraphRegion({ children }: { readonly children?: ReactNode }) {
   const words = useWords();
   const { conductor, effects, setSheet } = useInterface();
-  const shown = useAnswers((answers) => answers.shown);
-  const ready = useAnswers((answers) => answers.summary !== null);
+  // Deferred: what goes with the canvas must not hold up the canvas.
+  const shown = useDeferredValue(useAnswers((answers) => answers.shown));
+  const ready = useDeferredValue(useAnswers((answers) => answers.summary !== null));
   const selected = useView((view) => view.selection.length > 0);
   const host = useCallback(
     (element: HTMLDivElement | null) => {

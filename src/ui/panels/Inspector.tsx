@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { X } from '../../appearance/glyphs';
 import type { Inspected } from '../../conductor/answers';
 import { useAnswers, useInterface, useMoves, useView, useWords } from '../interface';
@@ -62,18 +62,18 @@ export function Inspector() {
   const words = useWords();
   const { trail, setSheet } = useInterface();
   const { clear } = useMoves();
-  const inspected = useAnswers((answers) => answers.inspected);
-  const ready = useAnswers((answers) => answers.summary !== null);
+  // Deferred: React makes the panel in slices, and the canvas draws between them.
+  const inspected = useDeferredValue(useAnswers((answers) => answers.inspected));
+  const ready = useDeferredValue(useAnswers((answers) => answers.summary !== null));
   const failed = useAnswers((answers) => answers.status === 'failed');
   const selected = useView((view) => view.selection.length > 0);
   const panel = useRef<HTMLElement>(null);
   const key = keyOf(inspected);
 
-  // The key is what the effect waits for: a new record starts at its top, and takes the focus where it was followed.
+  // The key is what the effect waits for: a new record takes the focus where it was followed.
   useEffect(() => {
     const element = panel.current;
     if (!element || key === undefined) return;
-    element.querySelector('.panel-scroll')?.scrollTo({ top: 0 });
     if (!trail.enterInspector) return;
     trail.enterInspector = false;
     element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
