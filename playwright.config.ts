@@ -4,7 +4,10 @@ import { findChromium, launchArguments } from './scripts/chromium.mjs';
 const port = Number(process.env.ENTENTE_TEST_PORT ?? 4391);
 const executablePath = findChromium();
 
-/** Every spec runs at desktop size; those tagged `@tablet` or `@phone` also there, `@small` not at desktop size. */
+/**
+ * Every spec runs at desktop size; those tagged `@tablet` or `@phone` also there, `@small` not at desktop size.
+ * `npm test` runs those tagged `@alone`, which measure, with nothing beside them.
+ */
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
@@ -15,7 +18,10 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  reporter: [['line'], ['json', { outputFile: '.reports/playwright.json' }]],
+  reporter: [
+    ['line'],
+    ['json', { outputFile: `.reports/${process.env.ENTENTE_TEST_REPORT ?? 'playwright'}.json` }],
+  ],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${port}`,

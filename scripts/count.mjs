@@ -45,6 +45,7 @@ export function tallyReports(folder) {
   for (const [name, tally] of [
     ['vitest', tallyVitest],
     ['playwright', tallyPlaywright],
+    ['playwright-alone', tallyPlaywright],
   ]) {
     try {
       const part = tally(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));

@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check in order, all of them even when one fails, then a table of how each went.
- * Exits 1 when anything failed. Leaves `.reports/vitest.json` and `.reports/playwright.json`.
+ * Exits 1 when anything failed. Leaves the runners' reports in `.reports`.
  *
  * Usage: node scripts/test.mjs [STEP...]   (names as in the table; none means all)
  */
@@ -22,6 +22,13 @@ function run([program = '', ...rest], env = {}) {
   });
   return status === 0;
 }
+
+/** @param {string[]} chosen which specs. @param {string} report name of the report. @returns {boolean} */
+const browserTests = (chosen, report) =>
+  run(['playwright', 'test', ...chosen], {
+    CHROMIUM_PATH: ensureChromium(),
+    ENTENTE_TEST_REPORT: report,
+  });
 
 /** @returns {string[]} the dossiers we ship, relative to the project. */
 const dossiers = () =>
@@ -55,7 +62,14 @@ const steps = [
   {
     name: 'browser',
     needs: 'build',
-    run: () => run(['playwright', 'test'], { CHROMIUM_PATH: ensureChromium() }),
+    run: () => browserTests(['--grep-invert', '@alone'], 'playwright'),
+  },
+  {
+    // What is measured there would otherwise tell what the tests beside it were doing.
+    name: 'browser, alone',
+    needs: 'build',
+    run: () =>
+      browserTests(['--grep', '@alone', '--project', 'desktop', '--workers', '1'], 'playwright-alone'),
   },
 ];
 

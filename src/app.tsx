@@ -31,22 +31,9 @@ declare global {
 const preferences = createPreferences({ embed: asksForEmbed(location.href) });
 bindTheme(preferences);
 
-let arranging: () => void = () => {};
-/** The first picture is on its way: the page has nothing to do until it comes, or there will be none. */
-const free = new Promise<void>((resolve) => {
-  arranging = resolve;
-});
-
 const conductor = createConductor({
   host,
-  placing: createPlacing({
-    ...layout,
-    place(request, signal) {
-      const places = layout.place(request, signal);
-      arranging();
-      return places;
-    },
-  }),
+  placing: createPlacing(layout),
   view: createViewStore(),
   hover: createHover(),
   preferences,
@@ -74,7 +61,7 @@ const blankPatience = 1500;
 
 /** Settles when the first picture is on the screen, or will not come soon. */
 async function painted(): Promise<void> {
-  const shown = standing.then(() => conductor.camera?.painted());
+  const shown = Promise.allSettled([started, standing]).then(() => conductor.camera?.painted());
   await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, blankPatience))]);
 }
 
@@ -87,6 +74,9 @@ async function idle(): Promise<void> {
     else setTimeout(resolve, 0);
   });
 }
+
+/** Longest that the page stays unseen until its canvas is made, milliseconds: no more than a blink. */
+const unseen = 600;
 
 /** Share of a phone's height that the Inspector's sheet takes, as in the style sheet. */
 const sheetHeight = 0.58;
@@ -123,19 +113,25 @@ const effects: Effects = {
     stage = null;
     conductor.camera = null;
     canvasHost = element;
-    // Making a canvas waits for the graphics card, and the page with it: best when both are ready for it.
-    if (element) void Promise.all([free, graphics]).then(() => canvasHost === element && mountStage(element));
+    // Making a canvas waits for the graphics card, and the page with it: best when that is ready for it.
+    if (element) void graphics.then(() => canvasHost === element && mountStage(element));
   },
 };
 
+const root = document.getElementById('root');
+if (!root) throw new Error('main: index.html has no element with id "root"');
+function reveal(): void {
+  if (root) root.style.visibility = '';
+}
 const started = opener.start();
-void started.finally(arranging);
 const ready = Promise.all([started.then(steps.recall), standing]).then(async () => {
+  reveal();
   await conductor.camera?.painted();
   performance.mark('entente:interactive');
 });
 window.entente = createApi(conductor, opener, ready, __VERSION__);
 
-const root = document.getElementById('root');
-if (!root) throw new Error('main: index.html has no element with id "root"');
+// Page and canvas are painted by the same process: what it paints before the canvas is made, the canvas waits for.
+root.style.visibility = 'hidden';
+setTimeout(reveal, unseen);
 createRoot(root).render(<App conductor={conductor} effects={effects} menu={menu} words={words} />);

@@ -4,8 +4,20 @@ import { createLayout } from './layout/supervisor';
 import { foundingCase, foundingPlaces, type Prefetched } from './shell/founding-case';
 import './ui/styles/index.css';
 
-// What takes longest starts first and side by side, while the browser still parses `app.tsx`: the workers and the
-// founding case.
+// What takes longest starts first and side by side, while the browser still parses `app.tsx`: the graphics, the engine's
+// worker and the founding case.
+
+/** Longest wait for the graphics to be ready, in milliseconds; then the page makes its canvas all the same. */
+const patience = 1500;
+
+/** Settles when the browser has its graphics going, so that a canvas no longer holds up the page. */
+export const graphics = new Promise<void>((resolve) => {
+  const worker = new Worker(new URL('./render/worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', () => resolve());
+  worker.addEventListener('error', () => resolve());
+  setTimeout(resolve, patience);
+});
+
 export const host = createHost(
   () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }),
 );
@@ -32,14 +44,3 @@ export const layout = withStored(
   createLayout(() => new Worker(new URL('./layout/worker.ts', import.meta.url), { type: 'module' })),
   founding === null ? Promise.resolve(null) : fetchPlaces(),
 );
-
-/** Longest wait for the graphics to be ready, in milliseconds; then the page makes its canvas all the same. */
-const patience = 1500;
-
-/** Settles when the browser has its graphics going, so that a canvas no longer holds up the page. */
-export const graphics = new Promise<void>((resolve) => {
-  const worker = new Worker(new URL('./render/worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', () => resolve());
-  worker.addEventListener('error', () => resolve());
-  setTimeout(resolve, patience);
-});

@@ -23,8 +23,9 @@ function nextFrame(): Promise<void> {
     const timer = setTimeout(resolve, patience);
     requestAnimationFrame(() => {
       clearTimeout(timer);
-      // The frame is painted after this callback; a task after it comes when that is done.
-      setTimeout(resolve, 0);
+      // The frame is painted after this callback; a task after it comes when that is done. A timer's may come a frame later.
+      if ('scheduler' in window) void window.scheduler.postTask(resolve, { priority: 'user-blocking' });
+      else setTimeout(resolve, 0);
     });
   });
 }

@@ -58,7 +58,7 @@ async function longestTaskBefore(page: Page): Promise<number> {
   return Math.max(0, ...tasks.filter((task) => task.start <= (standing ?? 0)).map((task) => task.length));
 }
 
-test('nothing keeps the main thread for more than 200 ms before the graph stands', async ({
+test('nothing keeps the main thread for more than 200 ms before the graph stands @alone', async ({
   entente,
   page,
 }) => {
