@@ -87,7 +87,7 @@ function insetsOf({ clientWidth }: HTMLElement): Insets {
   return { top: 52, right: 0, bottom: clientWidth < 600 ? sheetHeight * innerHeight + 8 : 60, left: 0 };
 }
 
-function mountStage(element: HTMLElement): void {
+function mountStage(element: HTMLElement, software: boolean): void {
   stage = createStage({
     container: element,
     graph: conductor.graph,
@@ -97,6 +97,7 @@ function mountStage(element: HTMLElement): void {
     preview: conductor.preview,
     onMenu: (at) => menu.setState({ at }),
     caption: createCaption(conductor, words),
+    software,
     onFailure: (code) => conductor.answers.setState({ failure: { asked: 'overview', code, facts: {} } }),
   });
   stage.setInsets(insetsOf(element));
@@ -114,7 +115,7 @@ const effects: Effects = {
     conductor.camera = null;
     canvasHost = element;
     // Making a canvas waits for the graphics card, and the page with it: best when that is ready for it.
-    if (element) void graphics.then(() => canvasHost === element && mountStage(element));
+    if (element) void graphics.then((software) => canvasHost === element && mountStage(element, software));
   },
 };
 

@@ -10,12 +10,12 @@ import './ui/styles/index.css';
 /** Longest wait for the graphics to be ready, in milliseconds; then the page makes its canvas all the same. */
 const patience = 1500;
 
-/** Settles when the browser has its graphics going, so that a canvas no longer holds up the page. */
-export const graphics = new Promise<void>((resolve) => {
+/** Settles when the browser has its graphics going, so that a canvas no longer holds up the page; true where the processor draws. */
+export const graphics = new Promise<boolean>((resolve) => {
   const worker = new Worker(new URL('./render/worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', () => resolve());
-  worker.addEventListener('error', () => resolve());
-  setTimeout(resolve, patience);
+  worker.addEventListener('message', ({ data }: MessageEvent<boolean>) => resolve(data));
+  worker.addEventListener('error', () => resolve(false));
+  setTimeout(() => resolve(false), patience);
 });
 
 export const host = createHost(

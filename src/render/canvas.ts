@@ -64,8 +64,11 @@ function changed(before: ReadonlySet<string>, after: ReadonlySet<string>): strin
   return [...[...before].filter((id) => !after.has(id)), ...[...after].filter((id) => !before.has(id))];
 }
 
-/** Sigma throws where WebGL is missing. */
-export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
+/**
+ * @param software the processor draws in a graphics card's stead
+ * @throws Error where WebGL is missing
+ */
+export function createCanvas(container: HTMLElement, palette: Palette, software: boolean): Canvas {
   const scene: Scene = {
     picture: emptyPicture(),
     emphasis: { near: null, rest: 1, selected: new Set(), hovered: null },
@@ -115,7 +118,7 @@ export function createCanvas(container: HTMLElement, palette: Palette): Canvas {
   };
   let hasMany = false;
 
-  const sigma = createSigma(scene.picture.graph.forSigma, container, {
+  const sigma = createSigma(software, scene.picture.graph.forSigma, container, {
     allowInvalidContainer: true,
     enableCameraRotation: false,
     renderLabels: false,

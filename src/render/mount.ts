@@ -36,7 +36,7 @@ function nextFrame(): Promise<void> {
  */
 export function mount(parts: StageParts, onLost: () => void): Stage {
   const { container, graph, view, hover, preferences, preview } = parts;
-  const canvas = createCanvas(container, paletteOf(preferences.getState().theme, container));
+  const canvas = createCanvas(container, paletteOf(preferences.getState().theme, container), parts.software);
   const camera = createCamera(canvas, container, preferences);
   const pointing = createPointing(canvas);
   const drag = bindDrag(canvas, pointing, view, container);

@@ -24,6 +24,8 @@ export interface StageParts {
   readonly preferences: PreferencesStore;
   /** Times under a hand that has not let go: lines and discs that miss them fade. */
   readonly preview: PreviewStore;
+  /** The processor draws in a graphics card's stead. */
+  readonly software: boolean;
   /** A context menu was asked for: with the right button, a long press, or a key. */
   onMenu(place: MenuPlace): void;
   /** The tooltip of a tie, or of several that are drawn as one line; null for none. */

@@ -3,6 +3,7 @@ import { Maximize, PanelRight, RefreshCw, ZoomIn, ZoomOut } from '../../appearan
 import { useAnswers, useInterface, useView, useWords } from '../interface';
 import { Icon } from '../parts/Icon';
 import { IconButton } from '../parts/IconButton';
+import { usePainted } from '../usePainted';
 import { CaseState } from './CaseState';
 import { Legend } from './Legend';
 import { ShownStatus } from './ShownStatus';
@@ -13,7 +14,8 @@ export function GraphRegion({ children }: { readonly children?: ReactNode }) {
   const { conductor, effects, setSheet } = useInterface();
   // Deferred: what goes with the canvas must not hold up the canvas.
   const shown = useDeferredValue(useAnswers((answers) => answers.shown));
-  const ready = useDeferredValue(useAnswers((answers) => answers.summary !== null));
+  const painted = usePainted();
+  const ready = useDeferredValue(useAnswers((answers) => answers.summary !== null)) && painted;
   const selected = useView((view) => view.selection.length > 0);
   const host = useCallback(
     (element: HTMLDivElement | null) => {

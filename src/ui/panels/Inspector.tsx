@@ -3,6 +3,7 @@ import { X } from '../../appearance/glyphs';
 import type { Inspected } from '../../conductor/answers';
 import { useAnswers, useInterface, useMoves, useView, useWords } from '../interface';
 import { IconButton } from '../parts/IconButton';
+import { usePainted } from '../usePainted';
 import { usePhrases } from '../vocabulary';
 import { CaseOverview } from './CaseOverview';
 import { EntityPanel } from './EntityPanel';
@@ -64,7 +65,8 @@ export function Inspector() {
   const { clear } = useMoves();
   // Deferred: React makes the panel in slices, and the canvas draws between them.
   const inspected = useDeferredValue(useAnswers((answers) => answers.inspected));
-  const ready = useDeferredValue(useAnswers((answers) => answers.summary !== null));
+  const painted = usePainted();
+  const ready = useDeferredValue(useAnswers((answers) => answers.summary !== null)) && painted;
   const failed = useAnswers((answers) => answers.status === 'failed');
   const selected = useView((view) => view.selection.length > 0);
   const panel = useRef<HTMLElement>(null);

@@ -15,12 +15,16 @@ export interface Entente {
   view(): Promise<ReturnType<EntenteApi['view']>>;
   /** Expects that axe finds nothing to object to, on the whole page or below `selector`. */
   axe(selector?: string): Promise<void>;
+  /** The same in the light theme, then in the dark one. */
+  axeInBothThemes(selector?: string): Promise<void>;
 }
+
+const themes = ['light', 'dark'] as const;
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 function handle(page: Page): Entente {
-  return {
+  const entente: Entente = {
     async open(path = '/') {
       await page.goto(path);
       await page.waitForFunction(() => 'entente' in window);
@@ -42,7 +46,15 @@ function handle(page: Page): Entente {
       );
       expect(lines).toEqual([]);
     },
+    async axeInBothThemes(selector) {
+      for (const theme of themes) {
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        await entente.axe(selector);
+      }
+    },
   };
+  return entente;
 }
 
 /**
