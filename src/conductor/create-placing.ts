@@ -119,11 +119,12 @@ export function createPlacing(layout: Layout): Placing {
       mergeSlice(graph, slice, summary, places.xy, marks);
     },
     pin(graph, pins) {
-      graph.forEachNode((id, { x, y, pinned }) => {
+      graph.forEachNode((id, has) => {
+        const { x, y, pinned } = has;
         const [toX, toY] = positionOf(id, current, pins) ?? [x, y];
         const held = Object.hasOwn(pins, id);
         if (toX === x && toY === y && held === pinned) return;
-        graph.mergeNodeAttributes(id, { x: toX, y: toY, pinned: held });
+        graph.replaceNodeAttributes(id, { ...has, x: toX, y: toY, pinned: held });
       });
       graph.updateAttribute('revision', (revision) => (revision ?? 0) + 1);
     },

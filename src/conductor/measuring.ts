@@ -66,7 +66,7 @@ export function writeMeasures(graph: ShownGraph, view: View, { ids, metrics }: M
     const at = rowOf.get(id) ?? -1;
     const [community, importance] = [communityAt(at), importanceAt(at)];
     if (has.community === community && has.importance === importance) return;
-    graph.mergeNodeAttributes(id, { community, importance });
+    graph.replaceNodeAttributes(id, { ...has, community, importance });
     changed = true;
   });
   if (changed) graph.updateAttribute('revision', (revision) => (revision ?? 0) + 1);

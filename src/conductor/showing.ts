@@ -120,9 +120,14 @@ export async function showingOf(asking: ShowingAsk, path: Promise<Found | null>)
   const { view } = asking;
   const [base, beside, found] = await Promise.all([baseOf(asking), besides(asking), path]);
   const parts = beside.flatMap(([, slice]) => slice ?? []);
-  const has = new Set([base, ...parts].flatMap(({ entities, ties }) => [...entities.ids, ...ties.ids]));
+  let settled: ReadonlySet<string> | null = null;
+  /** Made when it is first asked: most views name nobody. */
+  const has = (id: string): boolean => {
+    settled ??= new Set([base, ...parts].flatMap(({ entities, ties }) => [...entities.ids, ...ties.ids]));
+    return settled.has(id);
+  };
   const hidden = new Set(view.hidden);
-  const named = await namedRecords(asking, found, (id) => has.has(id) || hidden.has(id));
+  const named = await namedRecords(asking, found, (id) => has(id) || hidden.has(id));
   const more =
     named.entities.length + named.ties.length > 0 ||
     parts.some(({ entities, ties }) => {

@@ -1,6 +1,6 @@
 import type { Category } from '../schema/vocabulary-schema';
 import { pairKey } from './pair';
-import { fanLimit, type ShownGraph } from './shown-graph';
+import { fanLimit, type ShownGraph, type TieAttributes } from './shown-graph';
 
 /** The one line that stands for all ties of a pair. */
 export interface Bundle {
@@ -22,14 +22,32 @@ export function bundleId(one: string, other: string): string {
   return prefix + pairKey(one, other);
 }
 
+/** A tie with its ends, as a walk through the shown graph meets it. */
+export interface MetTie {
+  readonly id: string;
+  readonly attributes: TieAttributes;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The bundles of what is shown, by id. */
 export function bundlesOf(graph: ShownGraph): Bundle[] {
+  const met: MetTie[] = [];
+  graph.forEachEdge((id, attributes, from, to) => {
+    met.push({ id, attributes, from, to });
+  });
+  return bundlesAmong(met);
+}
+
+/** The bundles that ties are in, by id. */
+export function bundlesAmong(met: Iterable<MetTie>): Bundle[] {
   const found = new Map<
     string,
     { a: string; b: string; ties: { id: string; lane: number }[] } & Pick<Bundle, 'categories'>
   >();
-  graph.forEachEdge((id, { bundled, lane, category }, from, to) => {
-    if (!bundled) return;
+  for (const { id, attributes, from, to } of met) {
+    const { bundled, lane, category } = attributes;
+    if (!bundled) continue;
     const key = bundleId(from, to);
     let bundle = found.get(key);
     if (!bundle) {
@@ -39,7 +57,7 @@ export function bundlesOf(graph: ShownGraph): Bundle[] {
     }
     bundle.ties.push({ id, lane });
     (bundle.categories as Record<Category, number>)[category] += 1;
-  });
+  }
   return [...found]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([id, { a, b, ties, categories }]) => ({
@@ -58,10 +76,10 @@ export function refan(graph: ShownGraph, fanned: ReadonlySet<string>): void {
     const key = pairKey(from, to);
     sizes.set(key, (sizes.get(key) ?? 0) + 1);
   });
-  graph.forEachEdge((id, { bundled }, from, to) => {
+  graph.forEachEdge((id, attributes, from, to) => {
     const key = pairKey(from, to);
     const wanted = (sizes.get(key) ?? 0) > fanLimit && !fanned.has(key);
-    if (bundled !== wanted) graph.setEdgeAttribute(id, 'bundled', wanted);
+    if (attributes.bundled !== wanted) graph.replaceEdgeAttributes(id, { ...attributes, bundled: wanted });
   });
   graph.updateAttribute('revision', (revision) => (revision ?? 0) + 1);
 }

@@ -7,7 +7,8 @@ import type { Marks } from './marks';
 import type { EntityAttributes, ShownGraph, TieAttributes } from './shown-graph';
 
 // Runs on the page's own thread for every step of a filter or slider: columns are compared with the records where they
-// are, and an object is made only for a record that is new or changes.
+// are, and an object is made only for a record that is new or changes. Attributes are replaced, never changed in place:
+// whoever kept those of the last picture sees by their identity what is the same.
 
 /** What a slice says of an entity; the measures are written by those who asked for them. */
 type EntityRow = Omit<EntityAttributes, 'community' | 'importance'>;
@@ -113,13 +114,6 @@ function sameTie(a: TieAttributes, b: TieAttributes): boolean {
   );
 }
 
-/** The attributes that differ from what a record has. */
-function differing<T extends object>(has: T, wanted: T): Partial<T> {
-  const change: Partial<T> = {};
-  for (const name in wanted) if (!Object.is(has[name], wanted[name])) change[name] = wanted[name];
-  return change;
-}
-
 function rowsById(ids: readonly string[]): Map<string, number> {
   const rows = new Map<string, number>();
   for (let row = 0; row < ids.length; row += 1) rows.set(ids[row] as string, row);
@@ -147,7 +141,7 @@ function stepTies(graph: ShownGraph, slice: GraphSlice, read: Reader<TieAttribut
     }
     met[row] = 1;
     read(row, wanted);
-    if (!sameTie(has, wanted)) graph.mergeEdgeAttributes(id, differing(has, wanted));
+    if (!sameTie(has, wanted)) graph.replaceEdgeAttributes(id, { ...wanted });
   });
   for (const id of gone) graph.dropEdge(id);
   return met;
@@ -167,7 +161,7 @@ function stepEntities(graph: ShownGraph, slice: GraphSlice, read: Reader<EntityR
     }
     met[row] = 1;
     read(row, wanted);
-    if (!sameEntity(has, wanted)) graph.mergeNodeAttributes(id, differing<EntityRow>(has, wanted));
+    if (!sameEntity(has, wanted)) graph.replaceNodeAttributes(id, { ...has, ...wanted });
   });
   for (const id of gone) graph.dropNode(id);
   return met;

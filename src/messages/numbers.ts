@@ -19,9 +19,17 @@ function isCurrency(unit: string): boolean {
   return supported ? supported.includes(unit) : true;
 }
 
+/** By locale: one takes as long to make as some hundred numbers to write. */
+const counters = new Map<string, Intl.NumberFormat>();
+
 /** Writes a whole number with the separators of the language. */
 export function formatCount(value: number, words: Words): string {
-  return new Intl.NumberFormat(words.locale).format(value);
+  let counter = counters.get(words.locale);
+  if (!counter) {
+    counter = new Intl.NumberFormat(words.locale);
+    counters.set(words.locale, counter);
+  }
+  return counter.format(value);
 }
 
 /** Writes a quantity: a currency by its name (signs are shared, and long numbers in words need words), other units as a noun; bound and period where given. */

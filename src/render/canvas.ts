@@ -9,7 +9,7 @@ import { drawNames, nameUnder, type PlacedName, placeNames } from './labels';
 import { lookOfCasing, lookOfEntity, lookOfStrand, lookOfTie, type TieLook } from './look';
 import { createSigma } from './one-context';
 import type { Target } from './pick';
-import { emptyPicture, type Picture } from './picture';
+import { emptyPicture, type Picture, type TieShape } from './picture';
 import { drawPins } from './pins';
 import { allPresent, type Presence } from './presence';
 import { createDiscProgram, type DiscData } from './programs/disc';
@@ -49,6 +49,15 @@ export interface Canvas {
   kill(): void;
 }
 
+/** A ribbon, and what it was made under. */
+interface RestingRibbon {
+  readonly palette: Palette;
+  readonly many: boolean;
+  /** x and y of both ends. */
+  readonly ends: readonly number[];
+  readonly data: RibbonData & { type: string };
+}
+
 const half = unit / 2;
 /**
  * From here on frames would come too slowly: straight lines get a program of their own (below, one draws all, so that
@@ -86,6 +95,23 @@ export function createCanvas(container: HTMLElement, palette: Palette, software:
   let drawDiscs: (() => void) | null = null;
   const later = (draw: () => void): void => {
     drawDiscs = draw;
+  };
+
+  /** Ribbons as they were last made while nothing was brought forward. */
+  const atRest = new WeakMap<TieShape, RestingRibbon>();
+  /** The ribbon of a tie: the last one where nothing changed, neither in it nor in its place. */
+  const ribbonOf = (tie: TieShape): RibbonData & { type: string } => {
+    const { emphasis, palette, picture } = scene;
+    const make = () => ribbon(tie, lookOfTie(tie, palette, emphasis), tie.ranks);
+    if (emphasis.near !== null || emphasis.selected.size > 0) return make();
+    const many = picture.ties.length > manyTies;
+    const ends = [tie.from.x, tie.from.y, tie.to.x, tie.to.y];
+    const last = atRest.get(tie);
+    if (last?.palette === palette && last.many === many && last.ends.every((at, index) => at === ends[index]))
+      return last.data;
+    const data = make();
+    atRest.set(tie, { palette, many, ends, data });
+    return data;
   };
 
   /** A line with its look, as the ribbon program wants it. */
@@ -154,7 +180,7 @@ export function createCanvas(container: HTMLElement, palette: Palette, software:
     edgeReducer: (id) => {
       const { picture, presence, emphasis } = scene;
       const tie = picture.tie.get(id);
-      if (tie) return ribbon(tie, lookOfTie(tie, scene.palette, emphasis), tie.ranks);
+      if (tie) return ribbonOf(tie);
       const ranks = presence.strandsOut.has(id) ? alwaysOut : neverOut;
       const strand = picture.strand.get(id);
       if (strand) return ribbon(strand.bundle, lookOfStrand(strand, scene.palette, emphasis), ranks);

@@ -1,5 +1,6 @@
 import { mix, type Palette } from '../appearance/palette';
 import type { BundleShape } from './bundle';
+import { boxAround, Crowd } from './crowd';
 import { type Point, pointAt } from './curve';
 import { type Emphasis, strengthOfBundle } from './emphasis';
 import type { Picture } from './picture';
@@ -39,7 +40,11 @@ export function placeCounts(picture: Picture, projection: Projection, presence: 
   if (picture.bundles.length === 0) return [];
   const factor = labelFactor(projection.scale);
   const halfHeight = (plateHeight * factor) / 2;
-  const discs = picture.entities.map((entity) => discOn(projection, entity));
+  const taken = new Crowd(0);
+  for (const entity of picture.entities) {
+    const { x, y, radius } = discOn(projection, entity);
+    taken.add(boxAround(x, y, radius + air, radius + air));
+  }
   const placed: PlacedCount[] = [];
   for (const bundle of picture.bundles) {
     if (placed.length >= most) break;
@@ -47,19 +52,19 @@ export function placeCounts(picture: Picture, projection: Projection, presence: 
     const count = presence.counts?.get(bundle.id) ?? bundle.ties.length;
     const text = String(count);
     const halfWidth = Math.max(halfHeight + 2, (figureWidth * text.length * factor) / 2 + 6);
-    const covers = ({ x, y }: Point, left: number, top: number, rim: number): boolean =>
-      Math.abs(x - left) < halfWidth + rim && Math.abs(y - top) < halfHeight + rim;
     const inSight = ({ x, y }: Point): boolean =>
       x > -halfWidth &&
       x < projection.width + halfWidth &&
       y > -halfHeight &&
       y < projection.height + halfHeight;
-    const isFree = (point: Point): boolean =>
-      discs.every(({ x, y, radius }) => !covers(point, x, y, radius + air)) &&
-      placed.every((other) => !covers(point, other.x, other.y, other.halfWidth));
+    const isFree = ({ x, y }: Point): boolean => taken.isFree(boxAround(x, y, halfWidth, halfHeight));
     const found = places.map((t) => pointAt(path, t)).find((point) => inSight(point) && isFree(point));
     // Ends too near to one another for a plate: the line goes without.
-    if (found) placed.push({ bundle, x: found.x, y: found.y, halfWidth, halfHeight, text, out: count === 0 });
+    if (!found) continue;
+    const { x, y } = found;
+    placed.push({ bundle, x, y, halfWidth, halfHeight, text, out: count === 0 });
+    // Between two plates there is a little more room than they need.
+    taken.add(boxAround(x, y, halfWidth, halfWidth));
   }
   return placed;
 }

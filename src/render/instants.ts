@@ -25,6 +25,9 @@ export function isOut(ranks: Ranks, thresholds: Thresholds): boolean {
 
 /** Distinct instants in order. */
 export interface Instants {
+  /** In order. */
+  readonly all: readonly number[];
+  has(instant: number): boolean;
   ranksOf(tie: TieAttributes): Ranks;
   thresholdsOf(preview: Preview): Thresholds;
 }
@@ -35,15 +38,27 @@ function timesOf(tie: Partial<TieAttributes>): Ranks {
   return [earliest, latest, known];
 }
 
-/** Orders all instants that ties speak of. */
-export function instantsOf(ties: Iterable<TieAttributes>): Instants {
-  const all: number[] = [];
-  for (const tie of ties) all.push(...timesOf(tie));
-  const sorted = [...new Set(Float64Array.from(all).sort())];
+/** More instants than this are not carried on from picture to picture. */
+const mostCarried = 100_000;
+
+/**
+ * Orders all instants that ties speak of.
+ * @param before those of the last picture. They are carried on, and serve as they are where they hold all of these: so
+ *   ranks stay the same while a reader moves to and fro between views.
+ */
+export function instantsOf(ties: readonly TieAttributes[], before?: Instants): Instants {
+  if (before && ties.every((tie) => timesOf(tie).every(before.has))) return before;
+  const carried = before && before.all.length <= mostCarried ? before.all : [];
+  const all = new Float64Array(carried.length + 3 * ties.length);
+  all.set(carried);
+  ties.forEach((tie, row) => {
+    all.set(timesOf(tie), carried.length + 3 * row);
+  });
+  const sorted = [...new Set(all.sort())];
   const ranks = new Map(sorted.map((instant, rank) => [instant, rank]));
 
   /** How many instants come before one. */
-  const before = (instant: number): number => {
+  const earlier = (instant: number): number => {
     let [low, up] = [0, sorted.length];
     while (low < up) {
       const middle = (low + up) >> 1;
@@ -53,9 +68,11 @@ export function instantsOf(ties: Iterable<TieAttributes>): Instants {
     return low;
   };
   /** How many come before it or with it. */
-  const upTo = (instant: number): number => before(instant) + (ranks.has(instant) ? 1 : 0);
+  const upTo = (instant: number): number => earlier(instant) + (ranks.has(instant) ? 1 : 0);
 
   return {
+    all: sorted,
+    has: (instant) => ranks.has(instant),
     ranksOf(tie) {
       const [earliest, latest, known] = timesOf(tie);
       const end = (ranks.get(latest) ?? 0) + (earliest === latest ? 0.5 : 0);
@@ -68,8 +85,8 @@ export function instantsOf(ties: Iterable<TieAttributes>): Instants {
       const [first, last] = window;
       // Spans are half open: what begins with the window's end misses it, unless the window is one instant; what ends
       // with its begin misses it, unless it was one instant itself.
-      const latestBegin = (first === last ? upTo(last) : before(last)) - 0.5;
-      const earliestEnd = before(first) + (ranks.has(first) ? 0.25 : -0.25);
+      const latestBegin = (first === last ? upTo(last) : earlier(last)) - 0.5;
+      const earliestEnd = earlier(first) + (ranks.has(first) ? 0.25 : -0.25);
       return [latestBegin, earliestEnd, latestKnown];
     },
   };

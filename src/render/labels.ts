@@ -2,6 +2,7 @@ import type { Palette } from '../appearance/palette';
 import { mix } from '../appearance/palette';
 import { labelGap, labelLeading, labelSize } from '../graph/label';
 import type { PlacedCount } from './counts';
+import { boxAround, Crowd } from './crowd';
 import type { Point } from './curve';
 import { type Emphasis, strengthOf } from './emphasis';
 import type { EntityShape, Picture } from './picture';
@@ -20,58 +21,15 @@ export interface PlacedName {
   readonly leading: number;
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /** Two names may touch by this much, CSS pixels, and their boxes are estimates from above: this share is written on. */
 const tolerance = 2.5;
 const writtenShare = 0.92;
 /** Most that a name moves sideways to stay on the canvas, CSS pixels. */
 const sideStep = 30;
-/** Cells of the grid that finds neighbours of a name, CSS pixels. */
-const cell = 120;
 /** More names than this no one reads at once, and each costs a tenth of a millisecond a frame. */
 const most = 240;
 /** Countries first, then what has many ties. */
 const countryBonus = 6;
-
-/** Boxes in a grid, so that each is compared with those near it alone. */
-class Crowd {
-  private readonly cells = new Map<string, Box[]>();
-
-  private keysOf(box: Box): string[] {
-    const keys: string[] = [];
-    for (let x = Math.floor(box.left / cell); x <= Math.floor(box.right / cell); x++) {
-      for (let y = Math.floor(box.top / cell); y <= Math.floor(box.bottom / cell); y++)
-        keys.push(`${x} ${y}`);
-    }
-    return keys;
-  }
-
-  isFree(box: Box): boolean {
-    return this.keysOf(box).every((key) =>
-      (this.cells.get(key) ?? []).every(
-        (other) =>
-          box.right - tolerance <= other.left ||
-          box.left + tolerance >= other.right ||
-          box.bottom - tolerance <= other.top ||
-          box.top + tolerance >= other.bottom,
-      ),
-    );
-  }
-
-  add(box: Box): void {
-    for (const key of this.keysOf(box)) {
-      const boxes = this.cells.get(key);
-      if (boxes) boxes.push(box);
-      else this.cells.set(key, [box]);
-    }
-  }
-}
 
 function rank(entity: EntityShape, emphasis: Emphasis, presence: Presence): number {
   // Who is out or outside of the focus gives way to all who are not.
@@ -102,17 +60,14 @@ export function placeNames(
   counts: readonly PlacedCount[],
 ): PlacedName[] {
   const factor = labelFactor(projection.scale);
-  const names = new Crowd();
-  const discRoom = new Crowd();
-  const discs = new Map(picture.entities.map((entity) => [entity, discOn(projection, entity)] as const));
-  for (const { x, y, radius } of discs.values()) {
+  const names = new Crowd(tolerance);
+  const discRoom = new Crowd(tolerance);
+  for (const entity of picture.entities) {
+    const { x, y, radius } = discOn(projection, entity);
     // A square inside the disc: a name may cut its corner.
-    const half = radius * 0.8;
-    discRoom.add({ left: x - half, right: x + half, top: y - half, bottom: y + half });
+    discRoom.add(boxAround(x, y, radius * 0.8, radius * 0.8));
   }
-  for (const { x, y, halfWidth, halfHeight } of counts) {
-    names.add({ left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight });
-  }
+  for (const { x, y, halfWidth, halfHeight } of counts) names.add(boxAround(x, y, halfWidth, halfHeight));
   const placed: PlacedName[] = [];
   const ranked = picture.entities
     .filter((entity) => entity.lines.length > 0)
@@ -120,8 +75,7 @@ export function placeNames(
     .sort((a, b) => b.rank - a.rank || (a.entity.id < b.entity.id ? -1 : 1));
   for (const { entity, rank: importance } of ranked) {
     if (placed.length >= most) break;
-    const disc = discs.get(entity);
-    if (!disc) continue;
+    const disc = discOn(projection, entity);
     const halfWidth = (writtenShare * entity.width * factor) / 2;
     const name: PlacedName = {
       entity,

@@ -58,7 +58,7 @@ export function mount(parts: StageParts, onLost: () => void): Stage {
     frame = null;
     if (!dirty) return;
     dirty = false;
-    const picture = pictureOf(graph);
+    const picture = pictureOf(graph, canvas.scene.picture);
     const another = picture.entities.length > 0 && isAnother(last, picture);
     if (picture.entities.length > 0) last = picture;
     canvas.scene.picture = picture;

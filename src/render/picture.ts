@@ -1,6 +1,6 @@
-import { bundlesOf } from '../graph/bundles';
+import { bundlesAmong, type MetTie } from '../graph/bundles';
 import { pairKey } from '../graph/pair';
-import type { ShownGraph, TieAttributes } from '../graph/shown-graph';
+import type { EntityAttributes, ShownGraph, TieAttributes } from '../graph/shown-graph';
 import { type BundleShape, bowAround, bundleShape, type Strand } from './bundle';
 import { type EntityShape, entityShape } from './entity-shape';
 import { type Instants, instantsOf, type Ranks } from './instants';
@@ -66,53 +66,74 @@ export function emptyPicture(): Picture {
 /** Discs that bundles look out for, times bundles: beyond this, a dense picture all the same, their lines are straight. */
 const mostBowed = 20_000;
 
-/** Copies the shown graph. Entities without a place are left out, and their ties with them. */
-export function pictureOf(shown: ShownGraph): Picture {
+/** The shape of an entity: the old one where nothing of it changed. */
+function shapeOf(id: string, attributes: EntityAttributes, old: EntityShape | undefined): EntityShape {
+  const same = old?.attributes === attributes && old.x === attributes.x && old.y === attributes.y;
+  return same ? old : entityShape(id, attributes);
+}
+
+/**
+ * Puts the shown graph into a picture. Entities without a place are left out, and their ties with them. The graph
+ * replaces attributes and never changes them, so that a picture may keep them.
+ * @param before the last picture: shapes of which nothing changed are taken from it
+ */
+export function pictureOf(shown: ShownGraph, before: Picture = emptyPicture()): Picture {
   const graph = new PictureGraph();
   const entity = new Map<string, EntityShape>();
   shown.forEachNode((id, attributes) => {
     if (!Number.isFinite(attributes.x) || !Number.isFinite(attributes.y)) return;
-    const shape = entityShape(id, { ...attributes });
+    const shape = shapeOf(id, attributes, before.entity.get(id));
     entity.set(id, shape);
     graph.addNode(id, shape);
   });
 
   const widest = new Map<string, number>();
-  const times: TieAttributes[] = [];
-  shown.forEachEdge((_, attributes, from, to) => {
-    times.push(attributes);
+  const met: MetTie[] = [];
+  shown.forEachEdge((id, attributes, from, to) => {
+    met.push({ id, attributes, from, to });
     if (attributes.lane === 0) return;
     const key = pairKey(from, to);
     widest.set(key, Math.max(widest.get(key) ?? 0, Math.abs(attributes.lane)));
   });
-  const instants = instantsOf(times);
+  const instants = instantsOf(
+    met.map(({ attributes }) => attributes),
+    before.instants,
+  );
 
   const tie = new Map<string, TieShape>();
   const pathTies = new Set<string>();
   const pathEntities = new Set<string>();
-  shown.forEachEdge((id, attributes, source, target) => {
+  for (const { id, attributes, from: source, to: target } of met) {
     if (attributes.onPath) {
       pathTies.add(id);
       pathEntities.add(source).add(target);
     }
     const [from, to] = [entity.get(source), entity.get(target)];
-    if (!from || !to || attributes.bundled) return;
-    tie.set(id, {
+    if (!from || !to || attributes.bundled) continue;
+    const width = attributes.lane === 0 ? 0 : (widest.get(pairKey(source, target)) ?? 0);
+    const old = instants === before.instants ? before.tie.get(id) : undefined;
+    const same = old?.attributes === attributes && old.from === from && old.to === to && old.widest === width;
+    tie.set(
       id,
-      attributes: { ...attributes },
-      from,
-      to,
-      lane: source <= target ? attributes.lane : -attributes.lane,
-      widest: attributes.lane === 0 ? 0 : (widest.get(pairKey(source, target)) ?? 0),
-      ranks: instants.ranksOf(attributes),
-    });
+      same
+        ? old
+        : {
+            id,
+            attributes,
+            from,
+            to,
+            lane: source <= target ? attributes.lane : -attributes.lane,
+            widest: width,
+            ranks: instants.ranksOf(attributes),
+          },
+    );
     graph.addEdge(id, source, target);
-  });
+  }
 
   const bundle = new Map<string, BundleShape>();
   const strand = new Map<string, Strand>();
   const bundleOf = new Map<string, BundleShape>();
-  const bundles = bundlesOf(shown);
+  const bundles = bundlesAmong(met);
   const canBow = bundles.length * entity.size <= mostBowed;
   for (const found of bundles) {
     const [from, to] = [entity.get(found.a), entity.get(found.b)];

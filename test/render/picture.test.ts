@@ -44,9 +44,27 @@ describe('a picture', () => {
   it('does not move when the shown graph is merged', () => {
     const graph = fan(1);
     const picture = pictureOf(graph);
-    graph.setNodeAttribute('a', 'x', 999);
+    graph.replaceNodeAttributes('a', { ...graph.getNodeAttributes('a'), x: 999 });
     expect(picture.entity.get('a')?.x).toBe(-150);
     expect(picture.entity.get('a')?.attributes.x).toBe(-150);
+  });
+
+  it('takes from the last one what did not change, and nothing that did', () => {
+    const graph = fan(3);
+    const before = pictureOf(graph);
+    graph.replaceEdgeAttributes('t1', { ...graph.getEdgeAttributes('t1'), evidence: 1 });
+    graph.replaceNodeAttributes('c', { ...graph.getNodeAttributes('c'), x: 7 });
+    graph.dropEdge('t2');
+    addTie(graph, 'new', 'a', 'b', { earliest: 5, latest: 9, known: 7 });
+    const after = pictureOf(graph, before);
+    expect(after.tie.get('t1')?.attributes.evidence).toBe(1);
+    expect(after.entity.get('c')?.x).toBe(7);
+    expect(after.entity.get('a')).toBe(before.entity.get('a'));
+    expect(after.tie.has('t2')).toBe(false);
+    const anew = pictureOf(graph);
+    const bare = ({ tie }: typeof anew) => [...tie.values()].map(({ ranks: _, ...shape }) => shape);
+    expect(bare(after)).toEqual(bare(anew));
+    expect(pictureOf(graph, after).tie.get('t0')).toBe(after.tie.get('t0'));
   });
 
   it('takes ids that are names of object members', () => {

@@ -65,9 +65,13 @@ describe('ranks of instants', () => {
         fc.array(fc.tuple(span, instant), { minLength: 1 }),
         span,
         instant,
-        (ties, window, knownOn) => {
-          const attributes = ties.map(([[earliest, latest], known]) => tieOf(earliest, latest, known));
-          const instants = instantsOf(attributes);
+        fc.array(fc.tuple(span, instant)),
+        (ties, window, knownOn, others) => {
+          const attributesOf = (all: typeof ties) =>
+            all.map(([[earliest, latest], known]) => tieOf(earliest, latest, known));
+          const attributes = attributesOf(ties);
+          // Instants of another picture make no difference.
+          const instants = instantsOf(attributes, instantsOf(attributesOf(others)));
           for (const [at, [own, known]] of ties.entries()) {
             const tie = attributes[at] ?? tieOf(0, 0);
             expect(there(instants, tie, { window, knownOn: null })).toBe(meet(own, window));
