@@ -132,8 +132,8 @@ test('arrow keys walk along ties, Enter selects, Shift and Enter add', async ({ 
   expect((await entente.view()).shown.ties).toContain(tie);
   await page.keyboard.press(towards);
   await page.keyboard.press('Shift+Enter');
+  await expect.poll(async () => (await entente.view()).selection).toHaveLength(2);
   const { selection, shown } = await entente.view();
-  expect(selection).toHaveLength(2);
   expect(shown.entities).toContain(selection[1]);
   await page.keyboard.press('Escape');
   await expect.poll(async () => (await entente.view()).selection).toEqual([]);

@@ -37,8 +37,9 @@ export function bindHover(
     settle(pointing.at({ x: event.x, y: event.y }, 'mouse'));
   };
   const leave = (): void => settle(null);
-  // A walk by key hovers too: what the pointer is on then counts as new.
+  // A walk by key hovers too: it came after what the pointer did, which is still to be settled and now out of date.
   const stop = hover.subscribe(({ id }) => {
+    clearTimeout(timer);
     under = id;
   });
 
