@@ -65,6 +65,9 @@ const half = unit / 2;
  */
 const manyTies = 1500;
 
+/** Share of ink that a line keeps which misses the times under the hand. */
+const outShare = 0.09;
+
 /** Cells for the numbers of communities are made as they are needed; further communities go without. */
 const mostNumbers = 99;
 
@@ -91,6 +94,8 @@ export function createCanvas(container: HTMLElement, palette: Palette, software:
     palette: () => scene.palette,
     rest: () => scene.emphasis.rest,
     thresholds: () => scene.presence.thresholds,
+    // Among thousands of lines faint ones are a haze, and take as long to draw as the others.
+    outShare: () => (scene.picture.ties.length > manyTies ? 0 : outShare),
   };
   let drawDiscs: (() => void) | null = null;
   const later = (draw: () => void): void => {

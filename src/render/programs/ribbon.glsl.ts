@@ -22,6 +22,7 @@ uniform float u_discFactor;
 uniform float u_lineFactor;
 uniform vec4 u_rest;        // paper; share of colour that is left to what is not near
 uniform vec3 u_times;       // a line is out beyond the first, before the second, beyond the third
+uniform float u_outShare;   // share of ink that is left to a line that is out; with none it is not drawn
 uniform vec3 u_loop;        // direction, depth, gap between a disc and its lines
 
 varying float v_side;
@@ -32,8 +33,6 @@ varying vec2 v_dash;
 varying vec3 v_fade;        // share of ink; where along a soft line, 0 to 1; how soft its second end is
 varying vec4 v_colour;
 varying vec4 v_bandColour;
-
-const float outShare = 0.09;
 
 vec2 from; vec2 to; vec2 p0; vec2 p1; vec2 p2;
 vec2 middle; float circle; float towards; bool isLoop;
@@ -137,15 +136,15 @@ void main() {
     v_dash = a_stroke.yz;
     v_along = stretch(t0, t);
   }
+  bool out_ = a_times.x > u_times.x || a_times.y < u_times.y || a_times.z > u_times.z;
   // Discs that overlap leave no room for a line.
-  if (tip <= t0) extent = 0.0;
+  if (tip <= t0 || (out_ && u_outShare == 0.0)) extent = 0.0;
   v_side = a_side * extent;
   v_half = halfWidth;
   v_band = a_sides.x;
   v_colour = vec4(mix(u_rest.rgb, a_colour.rgb, a_sides.w > 0.5 ? 1.0 : u_rest.a), 1.0);
   v_bandColour = a_bandColour;
-  bool out_ = a_times.x > u_times.x || a_times.y < u_times.y || a_times.z > u_times.z;
-  v_fade = vec3(out_ ? outShare : 1.0, 0.5, 0.0);
+  v_fade = vec3(out_ ? u_outShare : 1.0, 0.5, 0.0);
   // An arrowhead stands at a hard end: without its line it would point from nowhere.
   if (a_times.w > 0.5 && a_head < 0.5) v_fade.yz = vec2(a_step, head > 0.0 ? 0.0 : 1.0);
   point += vec2(-ahead.y, ahead.x) * (v_side + a_sides.z * u_lineFactor);

@@ -34,6 +34,8 @@ export interface RibbonSurroundings {
   /** Share of colour that is left to what is not near. */
   rest(): number;
   thresholds(): Thresholds;
+  /** Share of ink that is left to a line that is out of the thresholds; at 0 it is not drawn. */
+  outShare(): number;
 }
 
 /** Steps that a bent line is drawn in. */
@@ -53,6 +55,7 @@ const uniforms = [
   'u_lineFactor',
   'u_rest',
   'u_times',
+  'u_outShare',
   'u_loop',
   'u_pixelRatio',
 ] as const;
@@ -75,7 +78,7 @@ function strip(steps: number): number[][] {
  */
 export function createRibbonProgram(
   straight: boolean,
-  { palette, rest, thresholds }: RibbonSurroundings,
+  { palette, rest, thresholds, outShare }: RibbonSurroundings,
 ): EdgeProgramType {
   const steps = straight ? 1 : bentSteps;
   return class RibbonProgram extends EdgeProgram<Uniform> {
@@ -163,6 +166,7 @@ export function createRibbonProgram(
       gl.uniform4f(uniformLocations.u_rest, red / 255, green / 255, blue / 255, rest());
       const [begin, end, known] = thresholds();
       gl.uniform3f(uniformLocations.u_times, begin, end, known);
+      gl.uniform1f(uniformLocations.u_outShare, outShare());
       gl.uniform3f(uniformLocations.u_loop, loopDirection, loopDepth, rimGap);
       gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
     }
