@@ -155,6 +155,8 @@ export const outline = {
   'keys.range': 'select several rows',
   'keys.copy': 'copy rows for a spreadsheet',
 
+  'bar.linkWithoutFile':
+    'It cannot hold the file that you opened: whoever follows it sees the case that comes with Entente.',
   'bar.linkOmits': 'Too long for a link, so left out: {what}.',
   'bar.linkOmits.pins': 'pinned places',
   'bar.linkOmits.expanded': 'neighbours brought in',

@@ -21,6 +21,7 @@ export const en = {
   'bar.theme.light': 'Light theme',
   'bar.copyLink': 'Copy link',
   'bar.linkCopied': 'Link copied. It leads to what you see now.',
+  'bar.linkCopiedAlone': 'Link copied.',
   'bar.linkNotCopied': 'The link could not be copied; it stands in the address bar.',
 
   'search.placeholder': 'Search people, states, ties',

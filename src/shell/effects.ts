@@ -36,6 +36,7 @@ export function createEffects(conductor: Conductor, opener: Opener, version: str
     copyEmbed: () => copy(embedSnippet()),
     wholeAddress: () => opener.history.link().href,
     linkOmits: () => opener.history.link().omitted,
+    linkLeadsToDossier: () => opener.history.link().leadsToDossier,
     saveText: (name: string, text: string, mediaType: string) =>
       saveBlob(new Blob([text], { type: `${mediaType};charset=utf-8` }), name),
     print: () => window.print(),

@@ -23,8 +23,11 @@ export interface ViewHistory {
     readonly problem: Problem | null;
     readonly dossier: string | null;
   }>;
-  /** The address of the view as it is now, with everything around it, and what did not fit into it. */
-  link(): { readonly href: string; readonly omitted: readonly LinkPart[] };
+  /**
+   * The address of the view as it is now, with everything around it, and what did not fit into it. A file opened by
+   * hand has no address: then it leads to the founding case instead.
+   */
+  link(): { readonly href: string; readonly omitted: readonly LinkPart[]; readonly leadsToDossier: boolean };
   stop(): void;
 }
 
@@ -125,7 +128,11 @@ export function bindHistory(parts: HistoryParts): ViewHistory {
     },
     link() {
       const now = view.getState().view;
-      return { href: wholeAddress(href(now)), omitted: encodeView(now).omitted };
+      return {
+        href: wholeAddress(href(now)),
+        omitted: encodeView(now).omitted,
+        leadsToDossier: !dossier.startsWith('file:'),
+      };
     },
     stop() {
       turn += 1;

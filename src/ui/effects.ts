@@ -26,6 +26,8 @@ export interface Effects {
   copyText(text: string): Promise<boolean>;
   /** Parts of the view that did not fit into its address, in the order of leaving them out; mostly none. */
   linkOmits(): readonly LinkPart[];
+  /** Whether the address says where the dossier is: a file opened by hand has no address. */
+  linkLeadsToDossier(): boolean;
   /** HTML that embeds the view in another page: an iframe whose address asks for `?embed=1`. */
   embedSnippet(): string;
   /** Puts {@link Effects.embedSnippet} on the clipboard; false when the browser refused. */

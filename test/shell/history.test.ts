@@ -188,11 +188,19 @@ describe('the start', () => {
 });
 
 describe('the link', () => {
+  it('says that it cannot lead to a file opened by hand', () => {
+    const { history } = bind();
+    history.enter('founding', null);
+    expect(history.link().leadsToDossier).toBe(true);
+    history.enter('file:1', null);
+    expect(history.link()).toEqual({ href: base, omitted: [], leadsToDossier: false });
+  });
+
   it('names the address the dossier came from, and what does not fit', () => {
     const { view, history } = bind();
     history.enter('address:b.json', 'b.json');
-    expect(history.link()).toEqual({ href: `${base}?open=b.json`, omitted: [] });
+    expect(history.link()).toEqual({ href: `${base}?open=b.json`, omitted: [], leadsToDossier: true });
     for (let at = 0; at < 800; at += 1) view.apply(pin(`entity-${at}`, [Math.sin(at), Math.cos(at)]));
-    expect(history.link()).toEqual({ href: `${base}?open=b.json`, omitted: ['pins'] });
+    expect(history.link()).toMatchObject({ href: `${base}?open=b.json`, omitted: ['pins'] });
   });
 });
