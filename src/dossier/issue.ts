@@ -21,10 +21,20 @@ export function makeIssue(
   facts: Readonly<Record<string, string | number>> = {},
   id?: string,
 ): Issue {
+  return makeIssueAt(code, jsonPath(path), facts, id);
+}
+
+/** The same for a place that is written out already: a line, a row. */
+export function makeIssueAt(
+  code: IssueCode,
+  path: string,
+  facts: Readonly<Record<string, string | number>> = {},
+  id?: string,
+): Issue {
   return {
     code,
     severity: severityOf(code),
-    path: jsonPath(path),
+    path,
     ...(id === undefined ? {} : { id }),
     facts: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, shorten(fact)])),
   };

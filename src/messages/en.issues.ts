@@ -187,5 +187,85 @@ export const enIssues: IssueWords = {
       what: '{subject} says the same as the tie {first}: same sentence, same detail, same date.',
       remedy: 'Join the two, or tell them apart by “detail” or “when”.',
     },
+    'unreadable-text': {
+      what: `{rule, select,
+        binary {The file holds bytes that are no text.}
+        compressed {The file is packed in a way that cannot be unpacked here.}
+        other {The file is not text in {encoding}.}}`,
+      remedy: 'Save it as text in UTF-8, or unpack it first.',
+    },
+    'unknown-format': {
+      what: 'The file is of no format that Entente reads.',
+      remedy:
+        'Save it as an Entente dossier, GEXF, GraphML, CSV, CX2, Cytoscape.js, node-link JSON, FollowTheMoney or STIX.',
+    },
+    'not-xml': {
+      what: 'The file is not well-formed XML: {reason}, in line {line, number, ::group-off}, column {column, number, ::group-off}.',
+      remedy: 'Save the file again with the program that made it, or mend it at that place.',
+    },
+    'xml-entity': {
+      what: 'In line {line, number, ::group-off} the file declares what its own abbreviations (entities) stand for. They can hide a file of any size, and are not read.',
+      remedy: 'Take the declarations out, and write in full what they stand for.',
+    },
+    'no-graph': {
+      what: 'The file looks like {format}, but holds no graph.',
+      remedy: 'Open a file that has nodes and edges, or save the graph again.',
+    },
+    'dangling-edge': {
+      what: 'The edge {edge} ends at “{end}”, and no node has that id.',
+      remedy: 'Add the node, or open the file without this edge.',
+    },
+    'duplicate-node': {
+      what: 'Two nodes have the id “{node}”; the first stands at {first}.',
+      remedy: 'Give each node an id of its own, or open the file with the first alone.',
+    },
+    hyperedge: {
+      what: 'The edge {edge} joins more than two nodes at once. A tie joins two.',
+      remedy: 'Make it a node with an edge to each, or open the file without it.',
+    },
+    'other-version': {
+      what: 'The file says that it is of version “{found}”; it was read as version {supported}.',
+      remedy: 'Compare what you see with the program that made the file.',
+    },
+    'missing-metadata': {
+      what: 'The file lacks {key}, which its format asks for.',
+      remedy: 'Nothing: it was read without.',
+    },
+    'side-section': {
+      what: 'The section “{key}” is unknown or broken, and was not read{count, plural, =1 {} other { (# times)}}.',
+      remedy: 'Nothing, unless you need what it holds.',
+    },
+    'edge-id-missing': {
+      what: '{count, plural, =1 {An edge has} other {# edges have}} no id, and got one from the place in the file.',
+      remedy: 'Give edges ids, so that links to them last.',
+    },
+    'edge-id-repeated': {
+      what: '{count, plural, =1 {An edge has} other {# edges have}} the id of an earlier one, such as “{edge}”, and got another.',
+      remedy: 'Give each edge an id of its own.',
+    },
+    'edge-id-taken': {
+      what: '{count, plural, =1 {An edge has} other {# edges have}} the id of a node, such as “{edge}”, and got another.',
+      remedy: 'Give edges ids that no node has.',
+    },
+    'undeclared-attribute': {
+      what: 'The attribute “{key}” is used but not declared{count, plural, =1 {} other { (# times)}}; its values were read as text.',
+      remedy: 'Declare it with its type.',
+    },
+    'value-as-text': {
+      what: '“{found}” is no value of the type of “{key}”{count, plural, =1 {} other { (# such values)}}, and was kept as text.',
+      remedy: 'Write a value of that type, or declare the attribute as text.',
+    },
+    'time-as-text': {
+      what: '“{found}” is no date that can be placed in time{count, plural, =1 {} other { (# such values)}}, and was kept as an attribute.',
+      remedy: 'Write dates as 2019-11-23.',
+    },
+    'id-mended': {
+      what: '{count, plural, =1 {An id was} other {# ids were}} mended to fit the format, such as “{found}”; the old one is kept as an attribute.',
+      remedy: 'Use ids of at most 500 visible characters.',
+    },
+    'record-dropped': {
+      what: '{count, plural, =1 {A record was} other {# records were}} left out, as what {count, plural, =1 {it} other {they}} rest on is missing, such as “{found}”.',
+      remedy: 'Take out all of a tie or source, or none of it.',
+    },
   },
 };

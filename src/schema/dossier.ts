@@ -9,8 +9,10 @@ import { z } from './zod';
 /** Id of an entity, a tie or the dossier. */
 export const RecordId = z
   .string()
-  .regex(/^[\p{L}\p{N}_][\p{L}\p{N}_.:/@-]{0,199}$/u)
-  .describe('Short, stable, readable id. Entities and ties share one namespace.');
+  .regex(/^(?!\s)(?!.*\s$)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,500}$/u)
+  .describe(
+    'Short, stable, readable id, without control characters and outer space. Entities and ties share one namespace.',
+  );
 export type EntityId = string;
 export type TieId = string;
 export type SourceId = string;

@@ -1,4 +1,4 @@
-/** Every way in which a file can be at fault. Prose for each stands in `messages/issues.ts`. */
+/** Every way in which a dossier can be at fault. Prose for each stands in `messages/issues.ts`. */
 export const issueCodes = [
   // the file as a whole
   'not-json',
@@ -30,7 +30,32 @@ export const issueCodes = [
   'self-reported',
   'same-tie-twice',
 ] as const;
-export type IssueCode = (typeof issueCodes)[number];
+
+/** What can be wrong with a file of another format, beyond the dossier that is made of it. */
+export const importCodes = [
+  // errors
+  'unreadable-text',
+  'unknown-format',
+  'not-xml',
+  'xml-entity',
+  'no-graph',
+  'dangling-edge',
+  'duplicate-node',
+  'hyperedge',
+  // warnings: what a reader can do without
+  'other-version',
+  'missing-metadata',
+  'side-section',
+  'edge-id-missing',
+  'edge-id-repeated',
+  'edge-id-taken',
+  'undeclared-attribute',
+  'value-as-text',
+  'time-as-text',
+  'id-mended',
+  'record-dropped',
+] as const;
+export type IssueCode = (typeof issueCodes)[number] | (typeof importCodes)[number];
 
 /** An error keeps a file from being opened; a warning is said and the file opens. */
 export type Severity = 'error' | 'warning';
@@ -43,6 +68,17 @@ const warningCodes: ReadonlySet<IssueCode> = new Set([
   'hindsight',
   'self-reported',
   'same-tie-twice',
+  'other-version',
+  'missing-metadata',
+  'side-section',
+  'edge-id-missing',
+  'edge-id-repeated',
+  'edge-id-taken',
+  'undeclared-attribute',
+  'value-as-text',
+  'time-as-text',
+  'id-mended',
+  'record-dropped',
 ]);
 
 /** How much a fault weighs: it follows from its code. */
@@ -54,7 +90,7 @@ export function severityOf(code: IssueCode): Severity {
 export interface Issue {
   readonly code: IssueCode;
   readonly severity: Severity;
-  /** JSONPath from the root, such as `$.ties[3].claims[0].when`. */
+  /** JSONPath from the root, such as `$.ties[3].claims[0].when`; in files that are not JSON `line 12` or `row 3`. */
   readonly path: string;
   /** Id of the record (entity, tie, source) it stands in, and of the claim after a slash: `kor-ends-gsomia/B09`. */
   readonly id?: string;

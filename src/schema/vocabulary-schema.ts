@@ -10,8 +10,8 @@ export type Category = z.infer<typeof Category>;
 /** Id of a kind. */
 export const KindId = z
   .string()
-  .regex(/^[\p{L}\p{N}_][\p{L}\p{N}_.:/ -]{0,99}$/u)
-  .describe('Id of a kind.');
+  .regex(/^(?!\s)(?!.*\s$)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,200}$/u)
+  .describe('Id of a kind, without control characters and outer space.');
 
 /** A kind of entity. */
 export const EntityKind = z

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { enIssues } from '../../src/messages/en.issues';
 import { describeIssue } from '../../src/messages/issues';
-import { type Issue, type IssueCode, issueCodes, severityOf } from '../../src/schema/issues';
+import { type Issue, type IssueCode, importCodes, issueCodes, severityOf } from '../../src/schema/issues';
 
 const issue = (code: IssueCode, path: string, facts: Issue['facts'], id?: string): Issue => ({
   code,
@@ -12,7 +12,7 @@ const issue = (code: IssueCode, path: string, facts: Issue['facts'], id?: string
 });
 
 test('every code has its words', () => {
-  expect(Object.keys(enIssues.codes).sort()).toEqual([...issueCodes].sort());
+  expect(Object.keys(enIssues.codes).sort()).toEqual([...issueCodes, ...importCodes].sort());
 });
 
 describe('the prose of an issue', () => {
