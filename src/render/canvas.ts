@@ -1,33 +1,23 @@
 import type Sigma from 'sigma';
 import type { Palette } from '../appearance/palette';
 import { type Atlas, createAtlas } from './atlas';
-import { countUnder, drawCounts, type PlacedCount, placeCounts } from './counts';
-import { loopRadius } from './curve';
-import { type Emphasis, restyled } from './emphasis';
-import { alwaysOut, neverOut, type Ranks } from './instants';
-import { drawNames, nameUnder, type PlacedName, placeNames } from './labels';
-import { lookOfCasing, lookOfEntity, lookOfStrand, lookOfTie, type TieLook } from './look';
+import { countUnder, drawCounts, placeCounts } from './counts';
+import type { Emphasis } from './emphasis';
+import { Handing, manyTies } from './handing';
+import { alwaysOut, neverOut } from './instants';
+import { drawNames, nameUnder, placeNames } from './labels';
+import { lookOfCasing, lookOfEntity, lookOfStrand } from './look';
 import { createSigma } from './one-context';
 import type { Target } from './pick';
-import { emptyPicture, type Picture, type TieShape } from './picture';
+import { emptyPicture, type Picture } from './picture';
 import { drawPins } from './pins';
 import { allPresent, type Presence } from './presence';
 import { createDiscProgram, type DiscData } from './programs/disc';
 import { IdleProgram } from './programs/idle';
-import { createRibbonProgram, type RibbonData } from './programs/ribbon';
+import { createRibbonProgram } from './programs/ribbon';
 import { type Projection, projectionOf, unit } from './projection';
-import { type Line, offsetOfTie, portOfTie } from './trace';
-
-/** What the canvas shows at this moment; controllers read it, the stage writes it. */
-export interface Scene {
-  picture: Picture;
-  emphasis: Emphasis;
-  palette: Palette;
-  presence: Presence;
-  /** Names and counts as last drawn. */
-  names: readonly PlacedName[];
-  counts: readonly PlacedCount[];
-}
+import { Ribbons } from './ribbons';
+import type { Scene } from './scene';
 
 /** Sigma with our programs, our names and without its own picking. */
 export interface Canvas {
@@ -36,8 +26,8 @@ export interface Canvas {
   projection(): Projection;
   /** What can be hit now. */
   target(): Target;
-  /** Hands a new picture to sigma and draws it at once. */
-  show(picture: Picture): void;
+  /** Hands a new picture to sigma and draws it, in as many steps as it takes: until the last, what is drawn is in part old. */
+  show(picture: Picture): Generator<void>;
   /** Draws again at the next frame, after a change of emphasis or palette. */
   restyle(): void;
   /** Draws again at the next frame, after a change of emphasis alone: what it does not touch is not written anew. */
@@ -49,32 +39,12 @@ export interface Canvas {
   kill(): void;
 }
 
-/** A ribbon, and what it was made under. */
-interface RestingRibbon {
-  readonly palette: Palette;
-  readonly many: boolean;
-  /** x and y of both ends. */
-  readonly ends: readonly number[];
-  readonly data: RibbonData & { type: string };
-}
-
 const half = unit / 2;
-/**
- * From here on frames would come too slowly: straight lines get a program of their own (below, one draws all, so that
- * the selected lies on top), and lines lose the band that parts them where they cross.
- */
-const manyTies = 1500;
-
 /** Share of ink that a line keeps which misses the times under the hand. */
 const outShare = 0.09;
 
 /** Cells for the numbers of communities are made as they are needed; further communities go without. */
 const mostNumbers = 99;
-
-/** What is in one set and not in the other. */
-function changed(before: ReadonlySet<string>, after: ReadonlySet<string>): string[] {
-  return [...[...before].filter((id) => !after.has(id)), ...[...after].filter((id) => !before.has(id))];
-}
 
 /**
  * @param software the processor draws in a graphics card's stead
@@ -102,35 +72,11 @@ export function createCanvas(container: HTMLElement, palette: Palette, software:
     drawDiscs = draw;
   };
 
-  /** Ribbons as they were last made while nothing was brought forward. */
-  const atRest = new WeakMap<TieShape, RestingRibbon>();
-  /** The ribbon of a tie: the last one where nothing changed, neither in it nor in its place. */
-  const ribbonOf = (tie: TieShape): RibbonData & { type: string } => {
-    const { emphasis, palette, picture } = scene;
-    const make = () => ribbon(tie, lookOfTie(tie, palette, emphasis), tie.ranks);
-    if (emphasis.near !== null || emphasis.selected.size > 0) return make();
-    const many = picture.ties.length > manyTies;
-    const ends = [tie.from.x, tie.from.y, tie.to.x, tie.to.y];
-    const last = atRest.get(tie);
-    if (last?.palette === palette && last.many === many && last.ends.every((at, index) => at === ends[index]))
-      return last.data;
-    const data = make();
-    atRest.set(tie, { palette, many, ends, data });
-    return data;
-  };
+  /** The scene as it is now, to be held against later ones. */
+  const drawn = () => ({ picture: scene.picture, emphasis: scene.emphasis, presence: scene.presence });
+  const handing = new Handing(drawn());
 
-  /** A line with its look, as the ribbon program wants it. */
-  const ribbon = (line: Line, { colour, ...look }: TieLook, ranks: Ranks): RibbonData & { type: string } => {
-    const { picture } = scene;
-    const loop = line.from === line.to;
-    const offset = loop ? loopRadius(line.lane) : offsetOfTie(line);
-    const port = loop ? 0 : portOfTie(line);
-    const many = picture.ties.length > manyTies;
-    const type = many && offset === 0 ? 'arrow' : 'line';
-    const bandWidth = many && look.band === scene.palette.paper ? 0 : look.bandWidth;
-    return { ...look, bandWidth, type, color: colour, loop, offset, port, ranks };
-  };
-
+  const ribbons = new Ribbons(scene);
   const line = createRibbonProgram(false, surroundings);
   /** New settings take the bounds of zooming away: they are put back. */
   const keepingBounds = (change: () => void): void => {
@@ -149,7 +95,7 @@ export function createCanvas(container: HTMLElement, palette: Palette, software:
   };
   let hasMany = false;
 
-  const sigma = createSigma(software, scene.picture.graph.forSigma, container, {
+  const sigma = createSigma(software, handing.slots.forSigma, container, {
     allowInvalidContainer: true,
     enableCameraRotation: false,
     renderLabels: false,
@@ -159,10 +105,11 @@ export function createCanvas(container: HTMLElement, palette: Palette, software:
     nodeProgramClasses: { circle: createDiscProgram({ atlas, ...surroundings, later }) },
     nodeHoverProgramClasses: { circle: IdleProgram },
     edgeProgramClasses: { line, arrow: IdleProgram },
-    nodeReducer: (id, { x, y }) => {
+    nodeReducer: (slot, { x, y }) => {
       const { picture, presence } = scene;
-      const entity = picture.entity.get(id);
-      if (!entity) return { x, y, hidden: true };
+      const id = handing.slots.entityAt(slot);
+      const entity = id === undefined ? undefined : picture.entity.get(id);
+      if (id === undefined || !entity) return { x, y, hidden: true };
       const onPath = picture.pathEntities.has(id);
       const look = lookOfEntity(entity, scene.palette, scene.emphasis, onPath);
       const { flag: country, icon, community = -1 } = entity.attributes;
@@ -182,16 +129,20 @@ export function createCanvas(container: HTMLElement, palette: Palette, software:
       };
       return { x, y, size: entity.radius, zIndex: look.zIndex, ...data };
     },
-    edgeReducer: (id) => {
+    edgeReducer: (slot) => {
       const { picture, presence, emphasis } = scene;
+      const type = handing.slots.typeOf(slot);
+      const id = handing.slots.lineAt(slot);
+      if (id === undefined) return { hidden: true, type };
       const tie = picture.tie.get(id);
-      if (tie) return ribbonOf(tie);
+      if (tie) return ribbons.ofTie(tie, type);
       const ranks = presence.strandsOut.has(id) ? alwaysOut : neverOut;
       const strand = picture.strand.get(id);
-      if (strand) return ribbon(strand.bundle, lookOfStrand(strand, scene.palette, emphasis), ranks);
+      if (strand)
+        return ribbons.of(strand.bundle, lookOfStrand(strand, scene.palette, emphasis), ranks, type);
       const bundle = picture.bundle.get(id);
-      if (bundle) return ribbon(bundle, lookOfCasing(bundle, scene.palette, emphasis), ranks);
-      return { hidden: true };
+      if (bundle) return ribbons.of(bundle, lookOfCasing(bundle, scene.palette, emphasis), ranks, type);
+      return { hidden: true, type };
     },
   });
   // A fixed square for sigma's unit: otherwise every change of what is shown would move the camera.
@@ -232,7 +183,7 @@ export function createCanvas(container: HTMLElement, palette: Palette, software:
     if (!alive) return;
     frame ??= requestAnimationFrame(() => {
       frame = null;
-      sigma.refresh();
+      handing.redraw(sigma, drawn());
     });
   }
 
@@ -250,38 +201,18 @@ export function createCanvas(container: HTMLElement, palette: Palette, software:
     show(picture) {
       readyForMany(picture);
       scene.picture = picture;
-      sigma.setGraph(picture.graph.forSigma);
+      return handing.show(sigma, drawn());
     },
     restyle,
     emphasise(emphasis) {
-      const { picture, emphasis: before } = scene;
       scene.emphasis = emphasis;
-      if (picture.ties.length <= manyTies) {
-        restyle();
-        return;
-      }
       // In order of drawing they stay as they are: to sort thousands of lines takes longer than a frame.
-      const nodes: string[] = [];
-      const edges = new Set<string>();
-      for (const id of restyled(before, emphasis)) {
-        if (picture.entity.has(id)) nodes.push(id);
-        else if (picture.tie.has(id)) edges.add(id);
-        const bundle = picture.bundle.get(id) ?? picture.bundleOf.get(id);
-        if (bundle) for (const line of [bundle, ...bundle.strands]) edges.add(line.id);
-      }
-      sigma.refresh({ partialGraph: { nodes, edges: [...edges] }, skipIndexation: true, schedule: true });
+      if (scene.picture.ties.length > manyTies) handing.restyle(sigma, drawn());
+      else restyle();
     },
     fade(presence) {
-      const before = scene.presence;
       scene.presence = presence;
-      sigma.refresh({
-        partialGraph: {
-          nodes: changed(before.entitiesOut, presence.entitiesOut),
-          edges: changed(before.strandsOut, presence.strandsOut),
-        },
-        skipIndexation: true,
-        schedule: true,
-      });
+      handing.restyle(sigma, drawn());
     },
     setMotion(reduced) {
       keepingBounds(() =>

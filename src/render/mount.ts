@@ -10,6 +10,7 @@ import { bindSelection } from './controllers/selection';
 import { bindTip } from './controllers/tip';
 import { bindZoom } from './controllers/zoom';
 import { type Emphasis, emphasisOf } from './emphasis';
+import { manyTies } from './handing';
 import { isAnother, type Picture, pictureOf } from './picture';
 import { presenceOf } from './presence';
 import type { Stage, StageParts } from './stage-parts';
@@ -52,13 +53,10 @@ export function mount(parts: StageParts, onLost: () => void): Stage {
     return emphasisOf(graph, canvas.scene.picture, selection, hover.getState().id);
   };
   const presence = () => presenceOf(canvas.scene.picture, preview.getState(), view.getState().view.selection);
-  /** Brings the canvas in step with the graph, now. */
-  const flush = (): void => {
-    if (frame !== null) cancelAnimationFrame(frame);
-    frame = null;
-    if (!dirty) return;
-    dirty = false;
+  /** What is left to do to bring the canvas in step with the graph; it goes on where it was left. */
+  function* steps(): Generator<void> {
     const picture = pictureOf(graph, canvas.scene.picture);
+    yield;
     const another = picture.entities.length > 0 && isAnother(last, picture);
     if (picture.entities.length > 0) last = picture;
     canvas.scene.picture = picture;
@@ -66,11 +64,42 @@ export function mount(parts: StageParts, onLost: () => void): Stage {
     canvas.scene.emphasis = emphasis();
     // The camera goes first, so that the new picture is drawn once, in its place.
     if (another) camera.fitNow();
-    canvas.show(picture);
+    dirty = false;
+    drawing = true;
+    yield* canvas.show(picture);
+    drawing = false;
+  }
+  let drawing = false;
+  let left: Generator<void> | null = null;
+  let task: ReturnType<typeof setTimeout> | undefined;
+  /** Brings the canvas in step with the graph, now. */
+  const flush = (): void => {
+    if (frame !== null) cancelAnimationFrame(frame);
+    clearTimeout(task);
+    frame = null;
+    while (left || dirty) {
+      left ??= steps();
+      if (left.next().done) left = null;
+    }
+  };
+  /** The same in tasks of a step each, between which clicks are heard. */
+  const goOn = (): void => {
+    left ??= steps();
+    if (left.next().done) left = null;
+    if (left || dirty) task = setTimeout(goOn, 0);
+  };
+  /** Few ties are drawn within their frame. */
+  const atFrame = (): void => {
+    frame = null;
+    if (graph.size <= manyTies) flush();
+    else task = setTimeout(goOn, 0);
   };
   const invalidate = (): void => {
     dirty = true;
-    frame ??= requestAnimationFrame(flush);
+    clearTimeout(task);
+    // A picture that is out of date is not drawn; one that is half drawn is, as the next is held against it.
+    if (!drawing) left = null;
+    frame ??= requestAnimationFrame(atFrame);
   };
   const emphasise = (): void => {
     // A picture that is on its way comes with its own.
@@ -150,6 +179,7 @@ export function mount(parts: StageParts, onLost: () => void): Stage {
     },
     () => {
       if (frame !== null) cancelAnimationFrame(frame);
+      clearTimeout(task);
       if (fading !== null) cancelAnimationFrame(fading);
     },
     () => {

@@ -4,7 +4,6 @@ import type { EntityAttributes, ShownGraph, TieAttributes } from '../graph/shown
 import { type BundleShape, bowAround, bundleShape, type Strand } from './bundle';
 import { type EntityShape, entityShape } from './entity-shape';
 import { type Instants, instantsOf, type Ranks } from './instants';
-import { PictureGraph } from './picture-graph';
 
 export type { EntityShape } from './entity-shape';
 
@@ -27,8 +26,6 @@ export interface TieShape {
  * a finished picture in one go.
  */
 export interface Picture {
-  /** Keys and positions: of entities and ties, and a line for each bundle and each of its strands. */
-  readonly graph: PictureGraph;
   readonly entities: readonly EntityShape[];
   /** Those with a line of their own. */
   readonly ties: readonly TieShape[];
@@ -48,7 +45,6 @@ export interface Picture {
 /** A picture of nothing. */
 export function emptyPicture(): Picture {
   return {
-    graph: new PictureGraph(),
     entities: [],
     ties: [],
     bundles: [],
@@ -78,13 +74,11 @@ function shapeOf(id: string, attributes: EntityAttributes, old: EntityShape | un
  * @param before the last picture: shapes of which nothing changed are taken from it
  */
 export function pictureOf(shown: ShownGraph, before: Picture = emptyPicture()): Picture {
-  const graph = new PictureGraph();
   const entity = new Map<string, EntityShape>();
   shown.forEachNode((id, attributes) => {
     if (!Number.isFinite(attributes.x) || !Number.isFinite(attributes.y)) return;
     const shape = shapeOf(id, attributes, before.entity.get(id));
     entity.set(id, shape);
-    graph.addNode(id, shape);
   });
 
   const widest = new Map<string, number>();
@@ -112,7 +106,8 @@ export function pictureOf(shown: ShownGraph, before: Picture = emptyPicture()): 
     if (!from || !to || attributes.bundled) continue;
     const width = attributes.lane === 0 ? 0 : (widest.get(pairKey(source, target)) ?? 0);
     const old = instants === before.instants ? before.tie.get(id) : undefined;
-    const same = old?.attributes === attributes && old.from === from && old.to === to && old.widest === width;
+    const sameTimes = old?.attributes === attributes;
+    const same = sameTimes && old.from === from && old.to === to && old.widest === width;
     tie.set(
       id,
       same
@@ -124,10 +119,9 @@ export function pictureOf(shown: ShownGraph, before: Picture = emptyPicture()): 
             to,
             lane: source <= target ? attributes.lane : -attributes.lane,
             widest: width,
-            ranks: instants.ranksOf(attributes),
+            ranks: sameTimes ? old.ranks : instants.ranksOf(attributes),
           },
     );
-    graph.addEdge(id, source, target);
   }
 
   const bundle = new Map<string, BundleShape>();
@@ -150,15 +144,9 @@ export function pictureOf(shown: ShownGraph, before: Picture = emptyPicture()): 
     });
     bundle.set(shape.id, shape);
     for (const id of shape.ties) bundleOf.set(id, shape);
-    // The casing first: what comes later is drawn on top.
-    graph.addEdge(shape.id, found.a, found.b);
-    for (const one of shape.strands) {
-      strand.set(one.id, one);
-      graph.addEdge(one.id, found.a, found.b);
-    }
+    for (const one of shape.strands) strand.set(one.id, one);
   }
   return {
-    graph,
     entities: [...entity.values()],
     ties: [...tie.values()],
     bundles: [...bundle.values()],

@@ -8,6 +8,7 @@ import { countUnder, placeCounts } from '../../src/render/counts';
 import { bendBetween, distanceTo } from '../../src/render/curve';
 import { emphasisOf, strengthOfBundle } from '../../src/render/emphasis';
 import { noInsets } from '../../src/render/fitting';
+import { bundleLines } from '../../src/render/handing';
 import { lookOfCasing, lookOfStrand } from '../../src/render/look';
 import { pick } from '../../src/render/pick';
 import { type Picture, pictureOf } from '../../src/render/picture';
@@ -53,7 +54,7 @@ describe('a bundle', () => {
   });
 
   it('draws its casing before its strands', () => {
-    const order = picture.graph.edges();
+    const order = [...bundleLines(picture)].map((line) => line.id);
     for (const strand of bundle.strands) expect(order.indexOf(strand.id)).toBeGreaterThan(order.indexOf(id));
   });
 

@@ -82,6 +82,9 @@ float stretch(float from, float to) {
 #endif
 
 void main() {
+  bool out_ = a_times.x > u_times.x || a_times.y < u_times.y || a_times.z > u_times.z;
+  // Nothing to draw of a line that is out without ink, nor of a slot that bears none: it is not reckoned either.
+  if (a_stroke.x == 0.0 || (out_ && u_outShare == 0.0)) { gl_Position = vec4(2.0, 2.0, 0.0, 1.0); return; }
   vec2 half_ = u_viewport * 0.5;
   from = (u_matrix * vec3(a_ends.xy, 1.0)).xy * half_;
   to = (u_matrix * vec3(a_ends.zw, 1.0)).xy * half_;
@@ -136,9 +139,8 @@ void main() {
     v_dash = a_stroke.yz;
     v_along = stretch(t0, t);
   }
-  bool out_ = a_times.x > u_times.x || a_times.y < u_times.y || a_times.z > u_times.z;
   // Discs that overlap leave no room for a line.
-  if (tip <= t0 || (out_ && u_outShare == 0.0)) extent = 0.0;
+  if (tip <= t0) extent = 0.0;
   v_side = a_side * extent;
   v_half = halfWidth;
   v_band = a_sides.x;
