@@ -115,7 +115,11 @@ const effects: Effects = {
     conductor.camera = null;
     canvasHost = element;
     // Making a canvas waits for the graphics card, and the page with it: best when that is ready for it.
-    if (element) void graphics.then((software) => canvasHost === element && mountStage(element, software));
+    // In a task of its own: where the graphics are ready already, the panels are being put on the page at this moment.
+    if (element)
+      void graphics.then((software) =>
+        setTimeout(() => canvasHost === element && mountStage(element, software), 0),
+      );
   },
 };
 

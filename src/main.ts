@@ -18,6 +18,10 @@ export const graphics = new Promise<boolean>((resolve) => {
   setTimeout(() => resolve(false), patience);
 });
 
+// The browser reads its tables of languages when a number is first written, for 20 to 40 ms: now, while it waits for
+// scripts, and not within the first panel.
+setTimeout(() => new Intl.PluralRules('en-GB'), 0);
+
 export const host = createHost(
   () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }),
 );

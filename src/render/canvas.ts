@@ -16,6 +16,7 @@ import { createDiscProgram, type DiscData } from './programs/disc';
 import { IdleProgram } from './programs/idle';
 import { createRibbonProgram } from './programs/ribbon';
 import { type Projection, projectionOf, unit } from './projection';
+import { rehearsalPicture } from './rehearsal';
 import { Ribbons } from './ribbons';
 import type { Scene } from './scene';
 
@@ -186,6 +187,23 @@ export function createCanvas(container: HTMLElement, palette: Palette, software:
       handing.redraw(sigma, drawn());
     });
   }
+
+  /**
+   * Draws everything once, in the colour of paper. Where the processor draws, it makes its drawing code at the first draw,
+   * for 130 ms, and the first frame would wait for it: now it is at work while the page waits for records.
+   */
+  const rehearse = (): void => {
+    const { picture, emphasis } = scene;
+    scene.picture = rehearsalPicture();
+    scene.emphasis = { near: new Set(), rest: 0, selected: new Set(), hovered: null };
+    for (const _ of handing.show(sigma, drawn()));
+    const graphics = layers.edges?.getContext('webgl2');
+    // Without a fence ANGLE keeps what is flushed until somebody asks for pixels.
+    graphics?.fenceSync(graphics.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    graphics?.flush();
+    Object.assign(scene, { picture, emphasis, names: [], counts: [] });
+  };
+  if (software) rehearse();
 
   return {
     sigma,

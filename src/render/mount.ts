@@ -15,21 +15,7 @@ import { isAnother, type Picture, pictureOf } from './picture';
 import { presenceOf } from './presence';
 import type { Stage, StageParts } from './stage-parts';
 import { forcedColours, paletteOf } from './system-palette';
-
-/** Frames come late or never while the page is hidden; nobody should wait for them longer than this, milliseconds. */
-const patience = 600;
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, patience);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      // The frame is painted after this callback; a task after it comes when that is done. A timer's may come a frame later.
-      if ('scheduler' in window) void window.scheduler.postTask(resolve, { priority: 'user-blocking' });
-      else setTimeout(resolve, 0);
-    });
-  });
-}
+import { nextFrame, patience } from './tasks';
 
 /**
  * Makes the canvas and binds it to graph, view, hover and preferences; throws where WebGL is missing.
@@ -88,11 +74,10 @@ export function mount(parts: StageParts, onLost: () => void): Stage {
     if (left.next().done) left = null;
     if (left || dirty) task = setTimeout(goOn, 0);
   };
-  /** Few ties are drawn within their frame. */
+  /** Once a frame, but after it: the frame that shows the panels does not wait for the picture. */
   const atFrame = (): void => {
     frame = null;
-    if (graph.size <= manyTies) flush();
-    else task = setTimeout(goOn, 0);
+    task = setTimeout(graph.size <= manyTies ? flush : goOn, 0);
   };
   const invalidate = (): void => {
     dirty = true;

@@ -2,13 +2,9 @@ import type { CameraPort } from '../conductor/camera';
 import type { Insets } from './fitting';
 import { mount } from './mount';
 import type { Stage, StageParts } from './stage-parts';
+import { nextTask } from './tasks';
 
 export type { Stage, StageParts } from './stage-parts';
-
-/** A task of its own: what was under way is done, events are answered. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
 
 /** Stands where nothing can be drawn. */
 const emptyStage: Stage = {
@@ -69,8 +65,8 @@ export function createStage(parts: StageParts): Stage {
     centre: (ids) => standing().camera.centre(ids),
     screenPosition: (id) => standing().camera.screenPosition(id),
     async painted() {
-      // Making the stage is work enough for a task.
-      if (!stage) await nextTask();
+      // Making the stage is work enough for a task, and so is what came before: panels that show the same answer.
+      await nextTask();
       await standing().camera.painted();
     },
   };

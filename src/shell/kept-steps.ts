@@ -10,6 +10,8 @@ export interface KeptSteps extends Steps {
   readonly dossier: string;
   /** Fragment that the address had: another one asks for another view. */
   readonly fragment: string;
+  /** The one it had before, where it changed so lately that the page may be loading again with it. */
+  readonly earlier?: string;
   /** The view that held. */
   readonly view: View;
 }
@@ -54,12 +56,15 @@ export function readSteps(text: string, check: (value: unknown) => View | null):
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { dossier, fragment, past, future } = value;
+  const { dossier, fragment, earlier, past, future } = value;
   const view = check(value.view);
   if (typeof dossier !== 'string' || typeof fragment !== 'string' || !view) return null;
+  if (earlier !== undefined && typeof earlier !== 'string') return null;
   if (!Array.isArray(past) || !Array.isArray(future)) return null;
   const before = past.map(check);
   const after = future.map(check);
   const whole = (views: (View | null)[]): views is View[] => !views.includes(null);
-  return whole(before) && whole(after) ? { dossier, fragment, view, past: before, future: after } : null;
+  if (!whole(before) || !whole(after)) return null;
+  const lately = earlier === undefined ? {} : { earlier };
+  return { dossier, fragment, ...lately, view, past: before, future: after };
 }

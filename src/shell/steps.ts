@@ -6,6 +6,12 @@ import { type KeptSteps, readSteps, writeSteps } from './kept-steps';
 
 const storageKey = 'entente.steps';
 
+/**
+ * A page that is loaded again begins with the address that it had when that was asked for; what is written into the
+ * address while the old page still stands comes too late. For so long it counts as that of the same view, milliseconds.
+ */
+const overlap = 3000;
+
 export interface StepsParts {
   readonly view: ViewStore;
   readonly answers: AnswersStore;
@@ -44,6 +50,11 @@ export function bindSteps({ view, answers }: StepsParts): StepsKeeper {
   // Frames of one origin share the storage of the tab: an embedded view keeps out of it.
   const embedded = asksForEmbed(location.href);
   const began = location.hash;
+  /** The fragment at the last change of the view, before it was written into the address, and when that was. */
+  let changed = { fragment: began, at: Number.NEGATIVE_INFINITY };
+  const stopView = view.subscribe(() => {
+    changed = { fragment: location.hash, at: performance.now() };
+  });
 
   /** The dossier and its state; null while none stands. */
   function dossier(): string | null {
@@ -58,6 +69,7 @@ export function bindSteps({ view, answers }: StepsParts): StepsKeeper {
     const kept: KeptSteps = {
       dossier: name,
       fragment: location.hash,
+      ...(performance.now() - changed.at < overlap ? { earlier: changed.fragment } : {}),
       view: view.getState().view,
       ...steps,
     };
@@ -76,13 +88,15 @@ export function bindSteps({ view, answers }: StepsParts): StepsKeeper {
       if (text === null || name === null) return;
       const { checkView } = await import('../state/check-view');
       const kept = readSteps(text, checkView);
-      if (kept?.dossier !== name || kept.fragment !== began || dossier() !== name) return;
+      if (kept?.dossier !== name || dossier() !== name) return;
+      if (kept.fragment !== began && kept.earlier !== began) return;
       const { view: now, canUndo, canRedo } = view.getState();
       // What did not fit into the link, or came after its last rewrite.
       if (!canUndo && !canRedo && !sameValue(now, kept.view)) view.begin(kept.view, 'replace');
       view.recall(kept);
     },
     stop() {
+      stopView();
       removeEventListener('pagehide', keep);
       document.removeEventListener('visibilitychange', keepWhenHidden);
     },

@@ -5,13 +5,17 @@ import { type KeptSteps, keptLimit, readSteps, writeSteps } from '../../src/shel
 import { checkView } from '../../src/state/check-view';
 import { anyView } from '../state/arbitrary-view';
 
-const anySteps: fc.Arbitrary<KeptSteps> = fc.record({
-  dossier: fc.string({ unit: 'binary' }),
-  fragment: fc.string(),
-  view: anyView,
-  past: fc.array(anyView, { maxLength: 6 }),
-  future: fc.array(anyView, { maxLength: 6 }),
-});
+const anySteps: fc.Arbitrary<KeptSteps> = fc.record(
+  {
+    dossier: fc.string({ unit: 'binary' }),
+    fragment: fc.string(),
+    earlier: fc.string(),
+    view: anyView,
+    past: fc.array(anyView, { maxLength: 6 }),
+    future: fc.array(anyView, { maxLength: 6 }),
+  },
+  { requiredKeys: ['dossier', 'fragment', 'view', 'past', 'future'], noNullPrototype: true },
+);
 
 /** A view of roughly `size` characters. */
 const large = (name: string, size: number): View => ({ ...initialView, selection: [name, 'x'.repeat(size)] });

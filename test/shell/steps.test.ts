@@ -101,6 +101,26 @@ describe('undo after loading the page again', () => {
     expect(after.store.getState().canUndo).toBe(false);
   });
 
+  it.each([
+    ['goes on where the address was written while the page was loading again', 200, true],
+    ['has no steps where the address had another view some time ago', 10_000, false],
+  ])('%s', async (_, waited, recalled) => {
+    const browser = fakeBrowser(`${base}#v1.old`);
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1000);
+    const before = page();
+    before.store.apply(select(['kor']));
+    history.replaceState(null, '', `${base}#v1.new`);
+    clock.mockReturnValue(1000 + waited);
+    browser.reload();
+    clock.mockRestore();
+    // What the browser asked for when it began to load.
+    browser.type('#v1.old');
+    const after = page();
+    await after.steps.recall();
+    expect(after.store.getState().canUndo).toBe(recalled);
+    expect(after.store.getState().view.selection).toEqual(recalled ? ['kor'] : []);
+  });
+
   it('has no steps where storage was altered', async () => {
     const browser = fakeBrowser(base);
     page().store.apply(select(['kor']));
