@@ -1,4 +1,4 @@
-import type { FormatId, LossReport, Opened } from '../engine/port';
+import type { Capabilities, ExportLook, FormatId, LossReport, Opened } from '../engine/port';
 import type { ShownGraph } from '../graph/shown-graph';
 import type { View } from '../schema/view';
 import type { HoverStore } from '../state/hover';
@@ -10,6 +10,13 @@ import type { CameraPort } from './camera';
 
 /** Which part of the dossier an export holds. */
 export type ExportScope = 'all' | 'shown' | 'selection';
+
+/** An export as a reader asks for it. */
+export interface WantedExport {
+  readonly format: FormatId;
+  readonly scope: ExportScope;
+  readonly look?: ExportLook;
+}
 
 /** How a dossier comes up. */
 export interface OpenOptions {
@@ -47,8 +54,10 @@ export interface Conductor {
   reveal(id: string): void;
   /** Places every entity again with the next seed, pins released. */
   relayout(): void;
-  export(format: FormatId, scope: ExportScope): Promise<{ readonly blob: Blob; readonly losses: LossReport }>;
-  losses(format: FormatId, scope: ExportScope): Promise<LossReport>;
+  /** Formats that what is open can be written in. */
+  formats(): Promise<Capabilities['formats']>;
+  export(wanted: WantedExport): Promise<{ readonly blob: Blob; readonly losses: LossReport }>;
+  losses(wanted: WantedExport): Promise<LossReport>;
   /** Next page of the Inspector's ties or claims, the Reader's list or the source list. */
   more(what: 'ties' | 'claims' | 'rests' | 'sources'): Promise<void>;
   /** Asks for what only some panels need, as long as one wants it; the returned function takes the wish back. */

@@ -248,13 +248,17 @@ export function createConductor(parts: ConductorParts): Conductor {
         return { ...unpinAll(now), layout: { ...now.layout, seed } };
       });
     },
-    async export(format, scope) {
+    async formats() {
       if (!engine) throw new EngineError('unavailable');
-      return exportBlob(engine, requestFor(format, scope, current(), graph, language()));
+      return (await engine.capabilities()).formats;
     },
-    async losses(format, scope) {
+    async export(wanted) {
       if (!engine) throw new EngineError('unavailable');
-      return engine.losses(requestFor(format, scope, current(), graph, language()));
+      return exportBlob(engine, requestFor(wanted, current(), graph, language()));
+    },
+    async losses(wanted) {
+      if (!engine) throw new EngineError('unavailable');
+      return engine.losses(requestFor(wanted, current(), graph, language()));
     },
     more: createPager({
       answers,

@@ -1,7 +1,7 @@
-import type { ExportRequest, FormatId, GraphEngine, LossReport, Scope } from '../engine/port';
+import type { ExportRequest, GraphEngine, LossReport, Scope } from '../engine/port';
 import type { ShownGraph } from '../graph/shown-graph';
 import type { View } from '../schema/view';
-import type { ExportScope } from './conductor';
+import type { ExportScope, WantedExport } from './conductor';
 
 /** Which records a scope names: everything, what the canvas shows, or what is selected. */
 export function scopeOf(scope: ExportScope, view: View, graph: ShownGraph): Scope {
@@ -29,13 +29,31 @@ export async function exportBlob(
   return { blob: new Blob(chunks, { type }), losses };
 }
 
+/** Where the shown entities stand, as an export takes it. */
+function placesOn(graph: ShownGraph): NonNullable<ExportRequest['places']> {
+  const ids = graph.nodes().filter((id) => Number.isFinite(graph.getNodeAttribute(id, 'x')));
+  const xy = new Float32Array(2 * ids.length);
+  ids.forEach((id, row) => {
+    const { x, y } = graph.getNodeAttributes(id);
+    xy.set([x, y], 2 * row);
+  });
+  return { ids, xy };
+}
+
 /** The request for a format and scope of what is open now. */
 export function requestFor(
-  format: FormatId,
-  scope: ExportScope,
+  wanted: WantedExport,
   view: View,
   graph: ShownGraph,
   language: string,
 ): ExportRequest {
-  return { format, scope: scopeOf(scope, view, graph), query: view.query, language };
+  const { format, scope, look } = wanted;
+  return {
+    format,
+    scope: scopeOf(scope, view, graph),
+    query: view.query,
+    language,
+    places: placesOn(graph),
+    ...(look ? { look } : {}),
+  };
 }

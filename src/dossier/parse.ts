@@ -103,8 +103,16 @@ export function parseDossier(text: string, limits: ParseLimits = parseLimits): P
   if ('fault' in json) return refuse(json.fault);
   const head = headFault(json.root);
   if (head !== null) return refuse(head);
-  const forbidden = prototypeIssues(body, json.root);
-  const shape = Dossier.safeParse(json.root);
+  return parseRoot(json.root, prototypeIssues(body, json.root));
+}
+
+/**
+ * Reads a value as a dossier, such as one that was made of a file of another format. Never throws.
+ * @param root what `JSON.parse` gives, or could give
+ * @param forbidden what is known to be wrong with it already
+ */
+export function parseRoot(root: unknown, forbidden: readonly Issue[] = []): Parsed {
+  const shape = Dossier.safeParse(root);
   if (shape.success && forbidden.length === 0) {
     const issues = check(shape.data);
     if (!issues.some(({ severity }) => severity === 'error')) {
@@ -112,9 +120,9 @@ export function parseDossier(text: string, limits: ParseLimits = parseLimits): P
     }
     return refuse(...bySeverity(issues));
   }
-  const issues = shape.success ? [] : shapeIssues(shape.error.issues, json.root);
+  const issues = shape.success ? [] : shapeIssues(shape.error.issues, root);
   const placed = new Set(forbidden.map(({ path }) => path));
-  const records = salvage(json.root as object);
+  const records = salvage(root as object);
   const across = records === null ? [] : checkRecords(records);
   return refuse(...bySeverity([...forbidden, ...issues.filter(({ path }) => !placed.has(path)), ...across]));
 }

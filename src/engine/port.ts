@@ -1,4 +1,4 @@
-import type { FormatId, LossReport } from '../exchange/format';
+import type { FormatId, LossReport, WriteOptions } from '../exchange/format';
 import type { EntityId, SourceId, TieId } from '../schema/dossier';
 import type { Issue } from '../schema/issues';
 import type { Query } from '../schema/query';
@@ -22,7 +22,13 @@ export interface ExportRequest {
   readonly scope: Scope;
   readonly query: Query;
   readonly language: string;
+  /** Where entities stand, for formats that draw: ids, and x and y of each in turn. Others are placed anew. */
+  readonly places?: { readonly ids: readonly EntityId[]; readonly xy: Float32Array };
+  readonly look?: ExportLook;
 }
+
+/** How an export is to look. */
+export type ExportLook = Pick<WriteOptions, 'bom' | 'theme' | 'background' | 'width'>;
 
 export interface Capabilities {
   readonly revision: string;
@@ -32,6 +38,8 @@ export interface Capabilities {
     readonly label: string;
     readonly extension: string;
     readonly mediaType: string;
+    /** Whether it takes {@link ExportRequest.places}. */
+    readonly placed: boolean;
   }[];
 }
 

@@ -29,10 +29,7 @@ function* list(
  * a final newline. What `JSON.stringify(dossier, null, 2)` gives for keys in that order, piece by piece.
  */
 export const dossierWriter: Writer = {
-  id: 'dossier',
-  label: 'Entente dossier',
-  extension: 'json',
-  mediaType: 'application/json',
+  losses: () => [],
   *write(dossier) {
     const { entities, ties, sources, ...rest } = dossier;
     const head = orderOf(Dossier)(rest);

@@ -1,5 +1,43 @@
 import { dossierWriter } from './dossier';
-import type { FormatId, Writer } from './format';
+import type { FormatId, WrittenFormat } from './format';
+
+/** Every format that can be written, in the order of lists. */
+const all: readonly WrittenFormat[] = [
+  {
+    id: 'dossier',
+    label: 'Entente dossier',
+    extension: 'json',
+    mediaType: 'application/json',
+    placed: false,
+    load: async () => dossierWriter,
+  },
+  {
+    id: 'ftm',
+    label: 'FollowTheMoney',
+    extension: 'ftm.ijson',
+    mediaType: 'application/json+ftm',
+    placed: false,
+    load: async () => (await import('./ftm/writer')).ftmWriter,
+  },
+  {
+    id: 'stix',
+    label: 'STIX 2.1',
+    extension: 'stix.json',
+    mediaType: 'application/stix+json;version=2.1',
+    placed: false,
+    load: async () => (await import('./stix/writer')).stixWriter,
+  },
+  {
+    id: 'svg',
+    label: 'SVG picture',
+    extension: 'svg',
+    mediaType: 'image/svg+xml',
+    placed: true,
+    load: async () => (await import('./svg/writer')).svgWriter,
+  },
+];
 
 /** Every format that can be written, by id. */
-export const writers: ReadonlyMap<FormatId, Writer> = new Map([[dossierWriter.id, dossierWriter]]);
+export const formats: ReadonlyMap<FormatId, WrittenFormat> = new Map(
+  all.map((format) => [format.id, format]),
+);

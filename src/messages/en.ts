@@ -1,4 +1,5 @@
 import { canvas } from './en.canvas';
+import { exchange } from './en.exchange';
 import { explore } from './en.explore';
 import { outline } from './en.outline';
 import { proof } from './en.proof';
@@ -235,20 +236,6 @@ export const en = {
   'report.remedy': 'What to do',
   'report.where': 'Where',
 
-  'export.title': 'Export',
-  'export.format': 'Entente dossier (JSON)',
-  'export.scope': 'What to take',
-  'export.all': 'The whole case',
-  'export.shown': 'What is shown',
-  'export.selection': 'The selection',
-  'export.selectionNone': 'Nothing is selected.',
-  'export.counting': 'Counting what would be left out…',
-  'export.nothingLost': 'Nothing is left out.',
-  'export.leftOut': 'Left out:',
-  'export.loss.entities': '{count, plural, one {# entity} other {# entities}} outside this choice',
-  'export.loss.ties': '{count, plural, one {# tie} other {# ties}} outside this choice',
-  'export.loss.claims': '{count, plural, one {# claim} other {# claims}} of what is left out',
-  'export.loss.sources': '{count, plural, one {# source} other {# sources}} that nothing exported cites',
   'export.go': 'Download',
   'export.working': 'Writing…',
   'export.failed': 'The file could not be written. Try again.',
@@ -307,4 +294,5 @@ export const en = {
   ...explore,
   ...outline,
   ...proof,
+  ...exchange,
 } as const;

@@ -86,6 +86,6 @@ export function createApi(
       }
       await painted();
     },
-    export: (format, scope) => conductor.export(format, scope),
+    export: (format, scope) => conductor.export({ format, scope }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Conductor, ExportScope } from '../conductor/conductor';
+import type { Conductor, WantedExport } from '../conductor/conductor';
 import type { Preferences } from '../state/preferences';
 import { exportName, saveBlob } from './download';
 import { embedMarkup } from './embed';
@@ -25,9 +25,11 @@ export function createEffects(conductor: Conductor, opener: Opener, version: str
     openFounding: () => void opener.openFounding(),
     confirmAddress: opener.confirmAddress,
     declineAddress: opener.declineAddress,
-    async download(scope: ExportScope): Promise<void> {
-      const { blob } = await conductor.export('dossier', scope);
-      saveBlob(blob, exportName(conductor.answers.getState().summary?.id ?? 'dossier', scope, 'json'));
+    async download(wanted: WantedExport): Promise<void> {
+      const written = (await conductor.formats()).find(({ id }) => id === wanted.format);
+      const { blob } = await conductor.export(wanted);
+      const { id } = conductor.answers.getState().summary ?? { id: 'dossier' };
+      saveBlob(blob, exportName(id, wanted.scope, written?.extension ?? 'json'));
     },
     setScheme: (scheme: Preferences['scheme']) => conductor.preferences.setState({ scheme }),
     copyLink: () => copy(opener.history.link().href),

@@ -1,4 +1,4 @@
-import type { ExportScope } from '../conductor/conductor';
+import type { WantedExport } from '../conductor/conductor';
 import type { Preferences } from '../state/preferences';
 import type { LinkPart } from '../state/url';
 
@@ -18,8 +18,8 @@ export interface Effects {
   /** The reader's answer to `answers.pendingAddress`. */
   confirmAddress(): void;
   declineAddress(): void;
-  /** Writes the dossier and saves it as a file; rejects when it could not be written. */
-  download(scope: ExportScope): Promise<void>;
+  /** Writes what is asked for and saves it as a file; rejects when it could not be written. */
+  download(wanted: WantedExport): Promise<void>;
   setScheme(scheme: Preferences['scheme']): void;
   /** Puts the address of the view, or any text, on the clipboard; false when the browser refused. */
   copyLink(): Promise<boolean>;

@@ -193,7 +193,7 @@ describe('export', () => {
     const { conductor } = await opened();
     conductor.view.apply(select(['abe', 'kor-party-pact']));
     await conductor.settled();
-    const { blob, losses } = await conductor.export('dossier', scope);
+    const { blob, losses } = await conductor.export({ format: 'dossier', scope });
     const part = JSON.parse(await blob.text());
     expect([part.entities.length, part.ties.length]).toEqual([entities, ties]);
     expect(losses.losses.length === 0).toBe(scope === 'all');

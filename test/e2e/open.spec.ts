@@ -138,7 +138,29 @@ test('an export of the selection says what it leaves out', async ({ entente, pag
   await page.evaluate(() => window.entente.select('kor-ends-gsomia'));
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog).toContainText('Nothing is left out.');
+  await expect(dialog).toContainText('Nothing is lost');
   await dialog.getByRole('radio', { name: /The selection/ }).check();
   await expect(dialog).toContainText(/\d+ ties? outside this choice/);
+});
+
+test('a format that holds less says what is lost, and the list comes along', async ({ entente, page }) => {
+  await entente.open();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('stix');
+  await expect(dialog).toContainText(/\d+ digests of passages: no place for them/);
+  const listed = await dialog.getByRole('listitem').count();
+  expect(listed).toBeGreaterThan(0);
+  const reported = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download this list' }).click();
+  const report = JSON.parse(readFileSync(await (await reported).path(), 'utf8'));
+  expect(report).toMatchObject({ dossier: 'gsomia', format: 'stix', scope: 'all' });
+  expect(report.losses).toHaveLength(listed);
+  const written = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download', exact: true }).click();
+  const download = await written;
+  expect(download.suggestedFilename()).toBe('gsomia.stix.json');
+  const bundle = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  const relationships = bundle.objects.filter((object: { type: string }) => object.type === 'relationship');
+  expect(relationships).toHaveLength((await entente.view()).dossier?.ties ?? 0);
 });

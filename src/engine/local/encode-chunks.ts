@@ -3,13 +3,25 @@ import type { Slices } from '../slices';
 /** Largest chunk of an export, in bytes. */
 export const chunkSize = 1024 * 1024;
 
-/** Encodes pieces of text as UTF-8 in chunks of at most {@link chunkSize} bytes. Throws EngineError('aborted') when cancelled. */
-export async function* encodeChunks(pieces: Iterable<string>, slices: Slices): AsyncGenerator<Uint8Array> {
+/**
+ * Pieces as chunks of at most {@link chunkSize} bytes: text as UTF-8, bytes as they are. Throws EngineError('aborted')
+ * when cancelled.
+ */
+export async function* encodeChunks(
+  pieces: Iterable<string | Uint8Array>,
+  slices: Slices,
+): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   let buffer = new Uint8Array(chunkSize);
   let used = 0;
   for (const piece of pieces) {
     await slices.breathe();
+    if (typeof piece !== 'string') {
+      if (used > 0) yield buffer.slice(0, used);
+      used = 0;
+      for (let at = 0; at < piece.length; at += chunkSize) yield piece.slice(at, at + chunkSize);
+      continue;
+    }
     let rest = piece;
     while (rest.length > 0) {
       const { read, written } = encoder.encodeInto(rest, buffer.subarray(used));

@@ -1,6 +1,7 @@
 import { weigh } from '../../dossier/evidence';
+import type { WriteOptions, Writer } from '../../exchange/format';
 import { lossesOf, subsetSteps } from '../../exchange/subset';
-import { writers } from '../../exchange/table';
+import { formats } from '../../exchange/table';
 import type { Dossier } from '../../schema/dossier';
 import { type Call, EngineError, type ExportRequest, type GraphEngine } from '../port';
 import { createSlices, type Slices } from '../slices';
@@ -34,6 +35,18 @@ export async function createLocalEngine(
   return engineOver(await indexDossier(dossier, revision, createSlices(call.signal)));
 }
 
+/** @throws EngineError `unsupported` for a format that cannot be written */
+async function writerOf({ format }: ExportRequest): Promise<Writer> {
+  const known = formats.get(format);
+  if (!known) throw new EngineError('unsupported', { format });
+  return known.load();
+}
+
+function optionsOf({ language, places, look }: ExportRequest): WriteOptions {
+  const at = (row: number) => ({ x: places?.xy[2 * row] ?? 0, y: places?.xy[2 * row + 1] ?? 0 });
+  return { ...look, language, places: new Map(places?.ids.map((id, row) => [id, at(row)])) };
+}
+
 function engineOver(indexed: Indexed): GraphEngine {
   const { dossier, revision } = indexed;
   const asking = createAsking(indexed);
@@ -52,13 +65,8 @@ function engineOver(indexed: Indexed): GraphEngine {
   return {
     async capabilities(call) {
       begin(call);
-      const formats = [...writers.values()].map(({ id, label, extension, mediaType }) => ({
-        id,
-        label,
-        extension,
-        mediaType,
-      }));
-      return { revision, search: 'substring', formats };
+      const written = [...formats.values()].map(({ load, ...format }) => format);
+      return { revision, search: 'substring', formats: written };
     },
     async summary(language, call) {
       const slices = begin(call);
@@ -167,13 +175,14 @@ function engineOver(indexed: Indexed): GraphEngine {
     },
     ...exploring(indexed, asking),
     async losses(request, call) {
-      return lossesOf(dossier, await subsetFor(request, begin(call)));
+      const part = await subsetFor(request, begin(call));
+      const writer = await writerOf(request);
+      return { losses: [...lossesOf(dossier, part).losses, ...writer.losses(part, optionsOf(request))] };
     },
     async *export(request, call) {
       const slices = begin(call);
-      const writer = writers.get(request.format);
-      if (!writer) throw new EngineError('unsupported', { format: request.format });
-      yield* encodeChunks(writer.write(await subsetFor(request, slices)), slices);
+      const writer = await writerOf(request);
+      yield* encodeChunks(writer.write(await subsetFor(request, slices), optionsOf(request)), slices);
     },
     async close() {
       asking.close();
