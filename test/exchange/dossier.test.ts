@@ -8,7 +8,8 @@ import { lossesOf, subsetOf } from '../../src/exchange/subset';
 import type { Dossier } from '../../src/schema/dossier';
 import { anyDossier } from './arbitrary';
 
-const write = (dossier: Dossier) => [...dossierWriter.write(dossier, { language: 'en', places: new Map() })].join('');
+const write = (dossier: Dossier) =>
+  [...dossierWriter.write(dossier, { language: 'en', places: new Map() })].join('');
 
 function read(text: string): Dossier {
   const parsed = parseDossier(text);

@@ -1,6 +1,6 @@
 import { builtInVocabulary } from '../../schema/vocabulary';
 import type { EntityKind } from '../../schema/vocabulary-schema';
-import type { PropertyItem } from '../property-graph';
+import type { Place, PropertyItem } from '../property-graph';
 import { FreeIds } from './free-ids';
 import { filled } from './words';
 
@@ -48,45 +48,49 @@ export function mendKindId(type: string, free: FreeIds): string {
   return type === '__proto__' ? 'proto' : free.mend(type) || 'kind';
 }
 
+/** Hears of a text that could not be an id or key as it stands, and where it first did. */
+export type Mended = (found: string, at: Place) => void;
+
 /** Kinds of entity, made of the types of a file. */
 export class EntityKinds {
   readonly #free = new FreeIds(200);
   readonly #byType = new Map<string, string>();
   readonly #own: [string, EntityKind][] = [];
-  readonly #mended: (type: string) => void;
+  readonly #entered = new Set<string>();
+  readonly #mended: Mended;
 
-  /**
-   * @param types all types of nodes: each that can be an id keeps it, whichever comes first
-   * @param mended hears of each type that cannot
-   */
-  constructor(types: Iterable<string>, mended: (type: string) => void) {
+  /** @param mended hears of each type that cannot be an id */
+  constructor(mended: Mended) {
     this.#mended = mended;
-    const builtIn = builtInVocabulary.entityKinds;
-    for (const id of Object.keys(builtIn)) this.#free.take(id);
-    const distinct = new Set(types);
-    for (const type of distinct) {
-      const known = builtInByWord.get(type.toLowerCase());
-      if (known !== undefined) this.#byType.set(type, known);
-      else if (isKindId(type, this.#free, builtIn) && this.#free.take(type)) this.#byType.set(type, type);
-    }
-    for (const type of distinct) this.#enter(type);
+    for (const id of Object.keys(builtInVocabulary.entityKinds)) this.#free.take(id);
   }
 
-  #enter(type: string): void {
+  /** To be called with every node first: each type that can be an id keeps it, whichever comes first. */
+  see(node: PropertyItem): void {
+    const type = typeOf(node);
+    if (type === undefined || this.#byType.has(type)) return;
+    const known = builtInByWord.get(type.toLowerCase());
+    if (known !== undefined) this.#byType.set(type, known);
+    else if (isKindId(type, this.#free, builtInVocabulary.entityKinds) && this.#free.take(type))
+      this.#byType.set(type, type);
+  }
+
+  /** The kind of a node. */
+  of(node: PropertyItem): string {
+    const type = typeOf(node);
+    if (type === undefined) return 'thing';
     let id = this.#byType.get(type);
-    if (id !== undefined && id in builtInVocabulary.entityKinds) return;
+    if (id !== undefined && (id in builtInVocabulary.entityKinds || this.#entered.has(id))) return id;
     if (id === undefined) {
       id = this.#free.next(mendKindId(type, this.#free));
       this.#byType.set(type, id);
-      this.#mended(type);
+      this.#mended(type, node.at);
     }
+    this.#entered.add(id);
     const colour = colours[this.#own.length % colours.length] ?? 'grey';
     const icon = icons.get(type.toLowerCase()) ?? 'thing';
     this.#own.push([id, { label: type, plural: type, colour, icon }]);
-  }
-
-  of(type: string | undefined): string {
-    return (type === undefined ? undefined : this.#byType.get(type)) ?? 'thing';
+    return id;
   }
 
   /** The kinds that are not built in, in the order of the file. */

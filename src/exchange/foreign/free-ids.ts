@@ -43,9 +43,8 @@ export class FreeIds {
 
   /** Takes an id as it is; false where it is taken. */
   take(id: string): boolean {
-    if (this.#taken.has(id)) return false;
-    this.#taken.add(id);
-    return true;
+    const before = this.#taken.size;
+    return this.#taken.add(id).size > before;
   }
 
   /** The id that comes closest to a text: without characters that cannot stand, trimmed, cut. Empty where nothing is left. */

@@ -10,8 +10,8 @@ export const stepLength = 2000;
 export interface RecordIds {
   readonly entities: readonly string[];
   readonly ties: readonly string[];
-  /** Id of the entity that a node became, by the node's id; of two nodes of one id, the first. */
-  readonly entityOf: ReadonlyMap<string, string>;
+  /** Place of a node in the list, by its id; of two nodes of one id, the first. */
+  readonly placeOf: ReadonlyMap<string, number>;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface RecordIds {
  */
 export function* settleIds({ nodes, edges }: PropertyGraph, issues: IssueList): Steps<RecordIds> {
   const free = new FreeIds(500);
-  const entityOf = new Map<string, string>();
+  const placeOf = new Map<string, number>();
   const kept = (id: string | undefined): string => {
     if (id === undefined || !free.isSound(id) || !free.take(id)) return '';
     return id;
@@ -37,10 +37,9 @@ export function* settleIds({ nodes, edges }: PropertyGraph, issues: IssueList): 
     if (at % stepLength === 0) yield at / total;
     const own = kept(id);
     entities.push(own);
-    if (own !== '') entityOf.set(id, own);
+    if (own !== '') placeOf.set(id, at);
   }
   const ties: string[] = [];
-  const nodeIds = new Set(entityOf.keys());
   for (const [at, { id }] of edges.entries()) {
     if (at % stepLength === 0) yield (nodes.length + at) / total;
     ties.push(kept(id));
@@ -50,7 +49,7 @@ export function* settleIds({ nodes, edges }: PropertyGraph, issues: IssueList): 
     if (at % stepLength === 0) yield (nodes.length + edges.length + at) / total;
     const mended = free.next(free.mend(id) || `node:${at + 1}`);
     entities[at] = mended;
-    if (!entityOf.has(id)) entityOf.set(id, mended);
+    if (!placeOf.has(id)) placeOf.set(id, at);
     issues.add('id-mended', place, { found: id });
   }
   for (const [at, { id = '', at: place }] of edges.entries()) {
@@ -64,7 +63,7 @@ export function* settleIds({ nodes, edges }: PropertyGraph, issues: IssueList): 
     } else if (!free.isSound(id)) {
       settled = free.next(free.mend(id) || byPlace);
       issues.add('id-mended', place, { found: id });
-    } else if (nodeIds.has(id)) {
+    } else if (placeOf.has(id)) {
       settled = free.next(`edge:${id}`);
       issues.add('edge-id-taken', place, { edge: id });
     } else {
@@ -73,5 +72,5 @@ export function* settleIds({ nodes, edges }: PropertyGraph, issues: IssueList): 
     }
     ties[at] = settled;
   }
-  return { entities, ties, entityOf };
+  return { entities, ties, placeOf };
 }

@@ -1,6 +1,7 @@
 import { builtInVocabulary } from '../../schema/vocabulary';
 import type { TieKind } from '../../schema/vocabulary-schema';
-import { isKindId, mendKindId } from './entity-kinds';
+import type { PropertyEdge } from '../property-graph';
+import { isKindId, type Mended, mendKindId, typeOf } from './entity-kinds';
 import { FreeIds } from './free-ids';
 import { inSentence } from './words';
 
@@ -35,12 +36,6 @@ function takes(kind: TieKind, from: string, to: string): boolean {
   return kind.symmetric === true && fits(to, kind.from) && fits(from, kind.to);
 }
 
-/** Type and direction of an edge. */
-export interface TypedEdge {
-  readonly type: string | undefined;
-  readonly directed: boolean;
-}
-
 /**
  * Kinds of tie, made of the types of a file. A type that names a built-in kind is that kind where direction and ends are as
  * the kind has them, else a kind of the file's own, `<type>-own`. A type has one kind; where some of its edges have a
@@ -53,46 +48,50 @@ export class TieKinds {
   readonly #ids = { directed: new Map<string, string>(), undirected: new Map<string, string>() };
   readonly #sound = new Set<string>();
   readonly #own: [string, TieKind][] = [];
-  readonly #mended: (type: string) => void;
+  readonly #mended: Mended;
 
-  /**
-   * @param edges all edges: each type that can be an id keeps it, whichever comes first
-   * @param mended hears of each type that cannot
-   */
-  constructor(edges: Iterable<TypedEdge>, mended: (type: string) => void) {
+  /** @param mended hears of each type that cannot be an id */
+  constructor(mended: Mended) {
     this.#mended = mended;
-    const builtIn = builtInVocabulary.tieKinds;
-    for (const id of Object.keys(builtIn)) this.#free.take(id);
-    for (const { type, directed } of edges) {
-      if (type === undefined) continue;
-      if (directed) this.#directedTypes.add(type);
-      if (!this.#sound.has(type) && isKindId(type, this.#free, builtIn)) {
-        this.#free.take(type);
-        this.#sound.add(type);
-      }
+    for (const id of Object.keys(builtInVocabulary.tieKinds)) this.#free.take(id);
+  }
+
+  /** To be called with every edge first: each type that can be an id keeps it, whichever comes first. */
+  see(edge: PropertyEdge): void {
+    const type = typeOf(edge);
+    if (type === undefined) return;
+    if (edge.directed) this.#directedTypes.add(type);
+    if (!this.#sound.has(type) && isKindId(type, this.#free, builtInVocabulary.tieKinds)) {
+      this.#free.take(type);
+      this.#sound.add(type);
     }
   }
 
-  /** @param from @param to kinds of the entities at the ends */
-  of({ type, directed }: TypedEdge, from: string, to: string): string {
+  /**
+   * The kind of an edge.
+   * @param from @param to kinds of the entities at the ends
+   */
+  of(edge: PropertyEdge, from: string, to: string): string {
+    const type = typeOf(edge);
+    const { directed } = edge;
     if (type === undefined) return directed ? 'points-to' : 'linked-to';
     const builtIn = builtInVocabulary.tieKinds[type];
     if (builtIn && (builtIn.symmetric !== true) === directed && takes(builtIn, from, to)) return type;
     const ids = directed ? this.#ids.directed : this.#ids.undirected;
     const known = ids.get(type);
     if (known !== undefined) return known;
-    const id = this.#newId(type, directed, builtIn);
+    const id = this.#newId(type, edge, builtIn);
     ids.set(type, id);
     this.#own.push([id, ownKind(type, directed)]);
     return id;
   }
 
-  #newId(type: string, directed: boolean, builtIn: TieKind | undefined): string {
+  #newId(type: string, { directed, at }: PropertyEdge, builtIn: TieKind | undefined): string {
     const hasDirection = builtIn ? builtIn.symmetric !== true : this.#directedTypes.has(type);
     if (!directed && hasDirection) return this.#free.next(`${mendKindId(type, this.#free)}-undirected`);
     if (builtIn) return this.#free.next(`${type}-own`);
     if (this.#sound.has(type)) return type;
-    this.#mended(type);
+    this.#mended(type, at);
     return this.#free.next(mendKindId(type, this.#free));
   }
 

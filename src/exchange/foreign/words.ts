@@ -23,7 +23,10 @@ const longest = 200;
 
 /** A text as it stands within a sentence: on one line, and short. */
 export function inSentence(text: string): string {
-  const line = text.slice(0, 4 * longest).replace(/\s+/g, ' ').trim();
+  const line = text
+    .slice(0, 4 * longest)
+    .replace(/\s+/g, ' ')
+    .trim();
   if (line.length <= longest) return line;
   return `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,18 +1,29 @@
-import type { Writer } from '../format';
+import type { Dossier } from '../../schema/dossier';
+import type { Place, WriteOptions, Writer } from '../format';
 import { svgLosses } from './losses';
+import { placeDossier } from './place';
 import { writeSvg } from './write';
 
+/** The places given; where one is missing all are made anew, as on a page that shows the dossier whole. */
+function placesFor(dossier: Dossier, { places, language }: WriteOptions): ReadonlyMap<string, Place> {
+  return dossier.entities.every(({ id }) => places.has(id)) ? places : placeDossier(dossier, 1, language);
+}
+
 export const svgWriter: Writer = {
-  write: (dossier, { language, places, theme = 'light', background = 'paper', width }) =>
-    writeSvg({
+  write: (dossier, options) => {
+    const { language, theme = 'light', background = 'paper', width } = options;
+    const positions = placesFor(dossier, options);
+    const size = width === undefined ? {} : { width };
+    return writeSvg({
       dossier,
-      positions: places,
+      positions,
       theme,
       background,
       language,
       legend: true,
       footnotes: true,
-      ...(width === undefined ? {} : { width }),
-    }),
-  losses: (dossier, { places }) => svgLosses(dossier, { positions: places }),
+      ...size,
+    });
+  },
+  losses: (dossier) => svgLosses(dossier),
 };

@@ -318,14 +318,21 @@ describe('what is lost', () => {
 
   it('counts what has no place', () => {
     const dossier = small([tie('t', 'e0', 'e1')]);
-    const options = { language: 'en', places: new Map([['e0', { x: 0, y: 0 }]]) };
-    expect(svgWriter.losses(dossier, options)).toEqual(
+    const positions = new Map([['e0', { x: 0, y: 0 }]]);
+    expect(svgLosses(dossier, { positions })).toEqual(
       expect.arrayContaining([
         { code: 'left-out', what: 'entities', count: 1, example: 'e1' },
         { code: 'left-out', what: 'ties', count: 1, example: 't' },
       ]),
     );
-    expect([...svgWriter.write(dossier, options)].join('')).not.toContain('Brume');
+    expect(draw(dossier, { positions })).not.toContain('Brume');
+  });
+
+  it('places all anew where the page does not show them all', () => {
+    const dossier = small([tie('t', 'e0', 'e1')]);
+    const options = { language: 'en', places: new Map([['e0', { x: 0, y: 0 }]]) };
+    expect(svgWriter.losses(dossier, options).map(({ what }) => what)).not.toContain('entities');
+    expect([...svgWriter.write(dossier, options)].join('')).toContain('Brume');
   });
 
   it('counts ties that are not drawn and characters that are replaced', () => {
