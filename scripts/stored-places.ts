@@ -1,6 +1,6 @@
 import { createConductor } from '../src/conductor/create-conductor';
 import { createPlacing } from '../src/conductor/create-placing';
-import { openLocal } from '../src/engine/open-local';
+import { localHost } from '../src/engine/local-host';
 import { place } from '../src/layout/kernel';
 import { fingerprintOf, type StoredPlaces } from '../src/layout/stored';
 import { createHover } from '../src/state/hover';
@@ -15,14 +15,7 @@ import { createViewStore } from '../src/state/store';
 export async function storedPlaces(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<StoredPlaces> {
   let stored: StoredPlaces | null = null;
   const conductor = createConductor({
-    host: {
-      async open(inputs, call = {}) {
-        const { answer, engine } = await openLocal(inputs, call);
-        if (!answer.ok) return answer;
-        if (!engine) throw new Error(`${name}: opened without an engine`);
-        return { ok: true, engine, warnings: answer.warnings };
-      },
-    },
+    host: localHost,
     placing: createPlacing({
       async place(request) {
         const known = fingerprintOf(request);
@@ -38,7 +31,7 @@ export async function storedPlaces(name: string, bytes: Uint8Array<ArrayBuffer>)
     preview: createPreview(),
     reference: () => '',
   });
-  const opened = await conductor.open(new Blob([bytes]), name);
+  const opened = await conductor.open([{ name, body: new Blob([bytes]) }]);
   await conductor.close();
   if (!opened || !stored)
     throw new Error(`${name}: cannot be opened; run \`npm run entente -- validate\` on it`);

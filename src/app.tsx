@@ -39,6 +39,8 @@ const conductor = createConductor({
   preferences,
   preview: createPreview(),
   reference: (source, timezone, words) => referenceLine(reference(source, timezone, words)),
+  // Seldom needed: fetched when a picture of pixels is asked for.
+  drawPng: async (svg) => (await import('./shell/draw-png')).drawPng(svg),
   later: idle,
 });
 const opener = createOpener(conductor, founding);

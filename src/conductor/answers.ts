@@ -6,6 +6,7 @@ import type {
   EntityDetail,
   Facets,
   Hit,
+  LeftOut,
   Paged,
   Progress,
   ProvenPath,
@@ -53,6 +54,8 @@ export interface FileReport {
   readonly name: string;
   readonly opened: boolean;
   readonly issues: readonly Issue[];
+  /** What opening the file without its faulty records would leave out; absent where that cannot be done. */
+  readonly leftOut?: LeftOut;
 }
 
 /** Clauses of the query, each of which a tag or a remedy names. */

@@ -1,4 +1,4 @@
-import type { Capabilities, ExportLook, FormatId, LossReport, Opened } from '../engine/port';
+import type { ExportLook, Input, LossReport, Opened, Opening, TableHead } from '../engine/port';
 import type { ShownGraph } from '../graph/shown-graph';
 import type { View } from '../schema/view';
 import type { HoverStore } from '../state/hover';
@@ -7,14 +7,16 @@ import type { PreviewStore } from '../state/preview';
 import type { Step, ViewStore } from '../state/store';
 import type { AnswersStore } from './answers';
 import type { CameraPort } from './camera';
+import type { PageFormat, PageFormatEntry } from './page-format';
 
 /** Which part of the dossier an export holds. */
 export type ExportScope = 'all' | 'shown' | 'selection';
 
 /** An export as a reader asks for it. */
 export interface WantedExport {
-  readonly format: FormatId;
+  readonly format: PageFormat;
   readonly scope: ExportScope;
+  /** What does not belong to the format is not heeded. */
   readonly look?: ExportLook;
 }
 
@@ -24,6 +26,8 @@ export interface OpenOptions {
   readonly view?: View;
   /** How it enters the history; default `push`, for the first dossier `replace`. */
   readonly step?: Step;
+  /** How files are to be read: what their columns hold, what to do about faults. */
+  readonly opening?: Opening;
   /** The same file, already being opened by the same host. */
   readonly ahead?: Promise<Opened>;
   /** Called when the new dossier stands, just before it takes the old one's place. */
@@ -44,8 +48,13 @@ export interface Conductor {
   readonly preview: PreviewStore;
   /** Late-bound: null until the stage stands. */
   camera: CameraPort | null;
-  /** Opens a dossier; the current one stays until the new one stands. Resolves false when it was refused. */
-  open(blob: Blob, name: string, options?: OpenOptions): Promise<boolean>;
+  /**
+   * Opens a file, or tables that belong together; the current dossier stays until the new one stands. Resolves false when
+   * it was refused.
+   */
+  open(inputs: readonly Input[], options?: OpenOptions): Promise<boolean>;
+  /** The tables among files whose columns a reader may want to name before they are opened. */
+  tables(inputs: readonly Input[]): Promise<readonly TableHead[]>;
   /** Stops an opening under way. */
   cancelOpen(): void;
   /** Asks as the reader types; the newest wins. */
@@ -55,7 +64,8 @@ export interface Conductor {
   /** Places every entity again with the next seed, pins released. */
   relayout(): void;
   /** Formats that what is open can be written in. */
-  formats(): Promise<Capabilities['formats']>;
+  formats(): Promise<readonly PageFormatEntry[]>;
+  /** Rejects with EngineError, and with PictureError where a PNG cannot be drawn. */
   export(wanted: WantedExport): Promise<{ readonly blob: Blob; readonly losses: LossReport }>;
   losses(wanted: WantedExport): Promise<LossReport>;
   /** Next page of the Inspector's ties or claims, the Reader's list or the source list. */

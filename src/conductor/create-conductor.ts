@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { EngineError, type EngineHost, type GraphEngine, type Progress } from '../engine/port';
+import { EngineError, type EngineHost, type GraphEngine, type Input, type Progress } from '../engine/port';
 import { createShownGraph } from '../graph/shown-graph';
 import { colourBy, reset, select, sizeBy, unpinAll } from '../state/actions';
 import type { HoverStore } from '../state/hover';
@@ -10,11 +10,12 @@ import type { Answers, AnswersStore, Failure } from './answers';
 import { createBeside } from './beside';
 import type { Conductor, OpenOptions } from './conductor';
 import { createDrawing } from './drawing';
-import { exportBlob, requestFor } from './exporting';
+import { type DrawPng, exportWanted, requestFor } from './exporting';
 import { failureOf, lasting } from './failing';
 import { inspect } from './inspecting';
 import { createNewest } from './newest';
 import { noAnswers } from './no-answers';
+import { withPng } from './page-format';
 import { createPager } from './paging';
 import type { WriteReference } from './path-markdown';
 import type { Placing } from './placing';
@@ -35,6 +36,8 @@ export interface ConductorParts {
   readonly preview: PreviewStore;
   /** The full reference of a source, for footnotes. */
   readonly reference: WriteReference;
+  /** Draws pictures of pixels; without it they cannot be exported. */
+  readonly drawPng?: DrawPng;
   /** Settles when the page has time: what follows a first picture waits for it. Default: at once. */
   readonly later?: () => Promise<unknown>;
 }
@@ -148,7 +151,8 @@ export function createConductor(parts: ConductorParts): Conductor {
     }, fail('overview'));
   });
 
-  async function open(blob: Blob, name: string, options: OpenOptions = {}): Promise<boolean> {
+  async function open(inputs: readonly Input[], options: OpenOptions = {}): Promise<boolean> {
+    const name = inputs.map((input) => input.name).join(', ');
     opening?.abort();
     const mine = new AbortController();
     opening = mine;
@@ -163,9 +167,10 @@ export function createConductor(parts: ConductorParts): Conductor {
     let made: GraphEngine | null = null;
     try {
       const onProgress = (progress: Progress) => !signal.aborted && answers.setState({ progress });
-      const opened = await (options.ahead ?? host.open([{ name, body: blob }], { signal, onProgress }));
+      const opened = await (options.ahead ?? host.open(inputs, options.opening, { signal, onProgress }));
       if (!opened.ok) {
-        if (!signal.aborted) answers.setState({ report: { name, opened: false, issues: opened.issues } });
+        const { ok: _, ...faults } = opened;
+        if (!signal.aborted) answers.setState({ report: { name, opened: false, ...faults } });
         return false;
       }
       made = opened.engine;
@@ -218,6 +223,7 @@ export function createConductor(parts: ConductorParts): Conductor {
     preview: parts.preview,
     camera: null,
     open,
+    tables: (inputs) => host.tables(inputs),
     cancelOpen: () => opening?.abort(),
     search(text) {
       const on = engine;
@@ -250,11 +256,12 @@ export function createConductor(parts: ConductorParts): Conductor {
     },
     async formats() {
       if (!engine) throw new EngineError('unavailable');
-      return (await engine.capabilities()).formats;
+      const { formats } = await engine.capabilities();
+      return parts.drawPng ? withPng(formats) : formats;
     },
     async export(wanted) {
       if (!engine) throw new EngineError('unavailable');
-      return exportBlob(engine, requestFor(wanted, current(), graph, language()));
+      return exportWanted(engine, wanted, requestFor(wanted, current(), graph, language()), parts.drawPng);
     },
     async losses(wanted) {
       if (!engine) throw new EngineError('unavailable');

@@ -1,7 +1,23 @@
-import type { ExportRequest, GraphEngine, LossReport, Scope } from '../engine/port';
+import {
+  EngineError,
+  type ExportRequest,
+  type GraphEngine,
+  type LossReport,
+  type Scope,
+} from '../engine/port';
 import type { ShownGraph } from '../graph/shown-graph';
 import type { View } from '../schema/view';
 import type { ExportScope, WantedExport } from './conductor';
+import { engineFormat, usualPngWidth } from './page-format';
+
+/** An export with what it does not carry. */
+interface Exported {
+  readonly blob: Blob;
+  readonly losses: LossReport;
+}
+
+/** Draws an SVG picture as PNG, in the size that it states. Rejects with PictureError. */
+export type DrawPng = (svg: Blob) => Promise<Blob>;
 
 /** Which records a scope names: everything, what the canvas shows, or what is selected. */
 export function scopeOf(scope: ExportScope, view: View, graph: ShownGraph): Scope {
@@ -16,10 +32,7 @@ export function scopeOf(scope: ExportScope, view: View, graph: ShownGraph): Scop
 }
 
 /** Writes an export and counts what it leaves out. Rejects with EngineError. */
-export async function exportBlob(
-  engine: GraphEngine,
-  request: ExportRequest,
-): Promise<{ readonly blob: Blob; readonly losses: LossReport }> {
+async function exportBlob(engine: GraphEngine, request: ExportRequest): Promise<Exported> {
   const { formats } = await engine.capabilities();
   const losses = await engine.losses(request);
   const chunks: BlobPart[] = [];
@@ -27,6 +40,19 @@ export async function exportBlob(
   const type =
     formats.find((format) => format.id === request.format)?.mediaType ?? 'application/octet-stream';
   return { blob: new Blob(chunks, { type }), losses };
+}
+
+/** Writes what a reader asks for. Rejects with EngineError, and with PictureError where a PNG cannot be drawn. */
+export async function exportWanted(
+  engine: GraphEngine,
+  { format }: WantedExport,
+  request: ExportRequest,
+  drawPng?: DrawPng,
+): Promise<Exported> {
+  if (format !== 'png') return exportBlob(engine, request);
+  if (!drawPng) throw new EngineError('unsupported', { format });
+  const { blob, losses } = await exportBlob(engine, request);
+  return { blob: await drawPng(blob), losses };
 }
 
 /** Where the shown entities stand, as an export takes it. */
@@ -47,9 +73,10 @@ export function requestFor(
   graph: ShownGraph,
   language: string,
 ): ExportRequest {
-  const { format, scope, look } = wanted;
+  const { format, scope } = wanted;
+  const look = format === 'png' ? { width: usualPngWidth, ...wanted.look } : wanted.look;
   return {
-    format,
+    format: engineFormat(format),
     scope: scopeOf(scope, view, graph),
     query: view.query,
     language,

@@ -1,4 +1,12 @@
-import { type Call, EngineError, type ExportRequest, type GraphEngine, type Input } from './port';
+import {
+  type Call,
+  EngineError,
+  type ExportRequest,
+  type GraphEngine,
+  type Input,
+  type Opening,
+  type TableHead,
+} from './port';
 import type { Channel, Method, OpenAnswer, Request, Response } from './protocol';
 
 interface Waiting {
@@ -9,7 +17,8 @@ interface Waiting {
 
 /** The page's side of a channel to a served engine. */
 export interface Client {
-  open(inputs: readonly Input[], call: Call): Promise<OpenAnswer>;
+  open(inputs: readonly Input[], opening: Opening, call: Call): Promise<OpenAnswer>;
+  tables(inputs: readonly Input[], call: Call): Promise<readonly TableHead[]>;
   readonly engine: GraphEngine;
   /** Rejects everything under way, and everything asked later, with this error. */
   fail(error: EngineError): void;
@@ -103,9 +112,13 @@ export function createClient(channel: Channel, end: () => void): Client {
   };
 
   return {
-    open(inputs, call) {
+    open(inputs, opening, call) {
       count += 1;
-      return request<OpenAnswer>(call, count, { type: 'open', call: count, inputs });
+      return request<OpenAnswer>(call, count, { type: 'open', call: count, inputs, opening });
+    },
+    tables(inputs, call) {
+      count += 1;
+      return request<readonly TableHead[]>(call, count, { type: 'tables', call: count, inputs });
     },
     fail,
     engine: {

@@ -30,11 +30,23 @@ function prepare(factory: () => Worker): Prepared {
 export function createHost(factory: () => Worker): EngineHost {
   let first: Prepared | null = prepare(factory);
   return {
-    async open(inputs, call = {}) {
+    async tables(inputs, call = {}) {
+      // The worker that looks is the one that will open.
+      first ??= prepare(factory);
+      const looking = first;
+      try {
+        return await looking.client.tables(inputs, call);
+      } catch (reason) {
+        looking.end();
+        if (first === looking) first = null;
+        throw reason;
+      }
+    },
+    async open(inputs, opening = {}, call = {}) {
       const { client, end } = first ?? prepare(factory);
       first = null;
       try {
-        const answer = await client.open(inputs, call);
+        const answer = await client.open(inputs, opening, call);
         if (answer.ok) return { ok: true, engine: client.engine, warnings: answer.warnings };
         end();
         return answer;

@@ -1,26 +1,87 @@
 import { readDossier } from '../dossier/decode';
 import { makeIssue } from '../dossier/issue';
-import { parseLimits } from '../dossier/parse';
+import { type Parsed, parseLimits } from '../dossier/parse';
+import type { Steps } from '../exchange/codec';
+import type { InputFile, Outcome } from '../exchange/open/outcome';
 import { fingerprint } from './local/fingerprint';
 import { createLocalEngine } from './local/local-engine';
-import { type Call, EngineError, type Input } from './port';
-import type { Served } from './serve';
+import { type Call, EngineError, type Input, type Opening } from './port';
+import type { Opener, Served } from './serve';
 
-/** Reads, checks and indexes one dossier. Faults of the file come back as issues; only misuse and aborts throw. */
-export async function openLocal(inputs: readonly Input[], call: Call): Promise<Served> {
-  const [input, another] = inputs;
-  if (!input || another) throw new EngineError('unsupported', { inputs: inputs.length });
-  const { size } = input.body;
-  if (size > parseLimits.characters) {
-    // Refused by its size: no byte of it is read.
+/** Bytes by which a dossier of ours is recognised before anything else is fetched. */
+const headLength = 1024;
+
+/** Inputs read into memory; null where they are too large for that, by their size alone. */
+async function read(inputs: readonly Input[]): Promise<InputFile[] | null> {
+  if (inputs.length === 0) throw new EngineError('unsupported', { inputs: 0 });
+  const size = inputs.reduce((total, { body }) => total + body.size, 0);
+  if (size > parseLimits.characters) return null;
+  return Promise.all(
+    inputs.map(async ({ name, body }) => ({ name, bytes: new Uint8Array(await body.arrayBuffer()) })),
+  );
+}
+
+/** A dossier that begins as ours do: whatever turns out to be wrong with it, it is no other format. */
+function isDossier(bytes: Uint8Array): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, headLength));
+  return /^\s*\{\s*"format"\s*:\s*"entente-dossier"/.test(head);
+}
+
+/** Runs steps to their end and says how far they are, a hundred times at most. */
+function runner({ onProgress }: Call): <T>(steps: Steps<T>) => T {
+  let said = -1;
+  return (steps) => {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      const done = Math.floor(100 * step.value);
+      if (done > said) onProgress?.({ phase: 'read', done, total: 100, unit: 'steps' });
+      said = Math.max(said, done);
+    }
+  };
+}
+
+/** Opens our own dossiers at once; all else, and what a faulty one leaves, is fetched code. */
+async function outcomeOf(
+  files: readonly InputFile[],
+  opening: Opening,
+  call: Call,
+): Promise<Parsed | Outcome> {
+  const [file, another] = files;
+  if (file !== undefined && another === undefined && opening.mapping === undefined && isDossier(file.bytes)) {
+    call.onProgress?.({ phase: 'check', done: 0, total: file.bytes.length, unit: 'bytes' });
+    const parsed = readDossier(file.bytes);
+    if (parsed.ok) return parsed;
+  }
+  const { openFiles } = await import('../exchange/open/open-files');
+  const choices = { faulty: 'refuse', now: new Date().toISOString(), ...opening } as const;
+  return openFiles(files, choices, runner(call));
+}
+
+/** Reads, checks and indexes files. Their faults come back as issues; only misuse and aborts throw. */
+async function open(inputs: readonly Input[], opening: Opening, call: Call): Promise<Served> {
+  const files = await read(inputs);
+  if (files === null) {
+    const size = inputs.reduce((total, { body }) => total + body.size, 0);
     const facts = { size, limit: parseLimits.characters, unit: 'bytes' };
     return { answer: { ok: false, issues: [makeIssue('too-large', [], facts)] }, engine: null };
   }
-  const bytes = new Uint8Array(await input.body.arrayBuffer());
-  call.onProgress?.({ phase: 'check', done: 0, total: size, unit: 'bytes' });
-  const parsed = readDossier(bytes);
-  if (!parsed.ok) return { answer: { ok: false, issues: parsed.issues }, engine: null };
-  call.onProgress?.({ phase: 'index', done: 0, total: parsed.dossier.ties.length, unit: 'records' });
-  const engine = await createLocalEngine(parsed.dossier, call, fingerprint(bytes));
-  return { answer: { ok: true, warnings: parsed.warnings }, engine };
+  const outcome = await outcomeOf(files, opening, call);
+  if (!outcome.ok) return { answer: outcome, engine: null };
+  const { dossier, warnings } = outcome;
+  call.onProgress?.({ phase: 'index', done: 0, total: dossier.ties.length, unit: 'records' });
+  const revision = files.map(({ bytes }) => fingerprint(bytes)).join(' ');
+  const engine = await createLocalEngine(dossier, call, revision);
+  return { answer: { ok: true, warnings }, engine };
 }
+
+/** Opens files in this process. */
+export const localOpener: Opener = {
+  open,
+  async tables(inputs) {
+    const files = await read(inputs);
+    if (files === null) return [];
+    const { tableHeads } = await import('../exchange/open/table-heads');
+    return tableHeads(files);
+  },
+};

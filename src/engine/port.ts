@@ -1,4 +1,7 @@
+import type { LeftOut } from '../dossier/leave-out';
 import type { FormatId, LossReport, WriteOptions } from '../exchange/format';
+import type { OpenChoices } from '../exchange/open/outcome';
+import type { TableHead } from '../exchange/open/table-heads';
 import type { EntityId, SourceId, TieId } from '../schema/dossier';
 import type { Issue } from '../schema/issues';
 import type { Query } from '../schema/query';
@@ -7,7 +10,9 @@ import type { Budget, Call, Count, Page, Paged } from './call';
 import type { Difference, Dimension, Facets, Metric, MetricName, ProvenPath, TimelineBins } from './findings';
 import type { EntityDetail, GraphSlice, Hit, SourceDetail, SourceLine, TieDetail, TieLine } from './records';
 
+export type { LeftOut } from '../dossier/leave-out';
 export type { FormatId, Loss, LossReport } from '../exchange/format';
+export type { TableHead } from '../exchange/open/table-heads';
 export type * from './call';
 export { EngineError, type EngineErrorCode } from './engine-error';
 export type * from './findings';
@@ -176,11 +181,23 @@ export interface Input {
   readonly body: Blob;
 }
 
+/** How inputs are to be opened; default: as they tell themselves, now, and not at all where they are at fault. */
+export type Opening = Partial<OpenChoices>;
+
+/**
+ * A refusal says every fault, and what opening without the faulty records would leave out; `leftOut` is absent where that
+ * would open nothing.
+ */
 export type Opened =
   | { readonly ok: true; readonly engine: GraphEngine; readonly warnings: readonly Issue[] }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  | { readonly ok: false; readonly issues: readonly Issue[]; readonly leftOut?: LeftOut };
 
 /** Makes engines. Each `open` has a worker of its own: cancelling ends that worker; success leaves the caller to close the old engine. */
 export interface EngineHost {
-  open(inputs: readonly Input[], call?: Call): Promise<Opened>;
+  open(inputs: readonly Input[], opening?: Opening, call?: Call): Promise<Opened>;
+  /**
+   * The tables among inputs whose columns a reader may want to name before they are opened; none where the inputs tell
+   * themselves what they hold.
+   */
+  tables(inputs: readonly Input[], call?: Call): Promise<readonly TableHead[]>;
 }

@@ -1,12 +1,18 @@
 import type { Issue } from '../schema/issues';
-import type { EngineErrorCode, GraphEngine, Input, Progress } from './port';
+import type { EngineErrorCode, GraphEngine, Input, LeftOut, Opening, Progress } from './port';
 
 /** Methods that answer once. */
 export type Method = Exclude<keyof GraphEngine, 'export' | 'close'>;
 
 /** What the page sends. `args` are the method's arguments without the call. */
 export type Request =
-  | { readonly type: 'open'; readonly call: number; readonly inputs: readonly Input[] }
+  | {
+      readonly type: 'open';
+      readonly call: number;
+      readonly inputs: readonly Input[];
+      readonly opening: Opening;
+    }
+  | { readonly type: 'tables'; readonly call: number; readonly inputs: readonly Input[] }
   | {
       readonly type: 'ask';
       readonly call: number;
@@ -34,7 +40,7 @@ export interface WireError {
 /** Answer to `open`. */
 export type OpenAnswer =
   | { readonly ok: true; readonly warnings: readonly Issue[] }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  | { readonly ok: false; readonly issues: readonly Issue[]; readonly leftOut?: LeftOut };
 
 /** The side of a channel that both a Worker and a MessagePort offer. */
 export interface Channel {

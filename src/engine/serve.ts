@@ -4,7 +4,9 @@ import {
   type ExportRequest,
   type GraphEngine,
   type Input,
+  type Opening,
   type Progress,
+  type TableHead,
 } from './port';
 import {
   buffersIn,
@@ -21,6 +23,12 @@ export interface Served {
   readonly engine: GraphEngine | null;
 }
 
+/** What is done before there is an engine. */
+export interface Opener {
+  open(inputs: readonly Input[], opening: Opening, call: Call): Promise<Served>;
+  tables(inputs: readonly Input[], call: Call): Promise<readonly TableHead[]>;
+}
+
 function wireError(reason: unknown): WireError {
   if (reason instanceof EngineError) return { code: reason.code, facts: reason.facts };
   return { code: 'crashed', facts: { message: String(reason).slice(0, 200) } };
@@ -30,10 +38,7 @@ function wireError(reason: unknown): WireError {
  * Serves one engine over a channel: first `open`, then any number of questions at once. Cancelling a call aborts its
  * signal; the loops behind it give way often enough to hear of it.
  */
-export function serve(
-  channel: Channel,
-  open: (inputs: readonly Input[], call: Call) => Promise<Served>,
-): void {
+export function serve(channel: Channel, { open, tables }: Opener): void {
   let engine: GraphEngine | null = null;
   const running = new Map<number, AbortController>();
   const exports = new Map<number, AsyncIterator<Uint8Array>>();
@@ -89,9 +94,14 @@ export function serve(
     switch (data.type) {
       case 'open':
         void run(data.call, async (call) => {
-          const served = await open(data.inputs, call);
+          const served = await open(data.inputs, data.opening, call);
           engine = served.engine;
           send({ type: 'answer', call: data.call, value: served.answer });
+        });
+        break;
+      case 'tables':
+        void run(data.call, async (call) => {
+          send({ type: 'answer', call: data.call, value: await tables(data.inputs, call) });
         });
         break;
       case 'ask':

@@ -41,6 +41,15 @@ export type GraphReader = (text: string) => Steps<Read<PropertyGraph>>;
 /** Writes a graph as pieces of text, in order. What the format cannot hold is said by the losses of `records/`. */
 export type GraphWriter = (graph: PropertyGraph) => Iterable<string>;
 
+/** Steps as a part of longer work: their shares run from `start` to `end`. */
+export function* within<T>(steps: Steps<T>, start: number, end: number): Steps<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield start + step.value * (end - start);
+  }
+}
+
 /** Runs steps to their end. */
 export function finish<T>(steps: Steps<T>): T {
   for (;;) {

@@ -11,6 +11,23 @@ export const exchange = {
   'export.nothingLost': 'Nothing is lost: what you take can be read back as it is.',
   'export.lost': 'What this file will not hold as it is:',
   'export.report': 'Download this list',
+  'export.theme': 'Theme',
+  'export.theme.light': 'Light',
+  'export.theme.dark': 'Dark',
+  'export.background': 'Background',
+  'export.background.paper': 'Paper',
+  'export.background.transparent': 'Transparent',
+  'export.width': 'Width in pixels',
+  'export.width.own': 'Its own',
+  'export.width.presets': 'Usual widths',
+  'export.width.svg': 'Left empty, the picture keeps its own size. It can be scaled to any.',
+  'export.width.wrong': 'Give a whole number from {least} to {most}.',
+  'export.bom': 'Begin tables with a byte order mark (for Excel)',
+  'export.picture.too-large':
+    'At this width the picture would have {width} × {height} pixels, more than can be drawn. Choose {most} or less.',
+  'export.picture.no-canvas':
+    'The browser cannot draw a picture of this size. Choose a smaller width, or SVG.',
+  'export.picture.unreadable': 'The browser could not draw this picture. Export it as SVG instead.',
 
   'export.group.graph': 'Graphs',
   'export.group.texts': 'Sources and prose',
@@ -33,6 +50,7 @@ export const exchange = {
   'export.about.csl-json': 'The sources, for Zotero, pandoc and other programs that cite.',
   'export.about.brief': 'A text to read, with a footnote for every claim.',
   'export.about.svg': 'The picture, with legend and numbered sources, to scale and edit.',
+  'export.about.png': 'The same picture in pixels, for slides and texts.',
 
   'loss.outside-scope': '{part} outside this choice',
   'loss.left-out': '{part}: no place for {count, plural, one {it} other {them}}{example}',

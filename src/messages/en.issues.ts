@@ -199,6 +199,19 @@ export const enIssues: IssueWords = {
       remedy:
         'Save it as an Entente dossier, GEXF, GraphML, CSV, CX2, Cytoscape.js, node-link JSON, FollowTheMoney or STIX.',
     },
+    'several-files': {
+      what: 'These files do not belong together: one file, or several tables, make one case.',
+      remedy:
+        'Open one file at a time; tables of nodes and edges, or tables and their mapping, can be opened together.',
+    },
+    'bad-mapping': {
+      what: 'The mapping is not well-formed JSON: {reason}.',
+      remedy: 'Mend the mapping at that place, or make a new one when you open a table.',
+    },
+    'mapping-alone': {
+      what: 'This file is a mapping: it says how tables become a case, and there is no table with it.',
+      remedy: 'Open it together with the tables that it names.',
+    },
     'not-xml': {
       what: 'The file is not well-formed XML: {reason}, in line {line, number, ::group-off}, column {column, number, ::group-off}.',
       remedy: 'Save the file again with the program that made it, or mend it at that place.',

@@ -1,3 +1,4 @@
+import { brief } from './en.brief';
 import { canvas } from './en.canvas';
 import { exchange } from './en.exchange';
 import { explore } from './en.explore';
@@ -202,7 +203,8 @@ export const en = {
   'amount.unit': '{value} {unit}',
 
   'open.title': 'Open a case',
-  'open.intro': 'A dossier in the Entente format (JSON). It stays on your machine: nothing is sent anywhere.',
+  'open.intro':
+    'A dossier, GEXF, GraphML, CSV or TSV, CX2, Cytoscape.js, node-link JSON, JSON-LD, FollowTheMoney or STIX: told by what is in it. It stays on your machine: nothing is sent anywhere.',
   'open.choose': 'Choose a file…',
   'open.drop': 'or drop it anywhere on this page.',
   'open.address': 'Address of a dossier',
@@ -211,7 +213,7 @@ export const en = {
   'open.badAddress': 'This is not a complete http or https address.',
   'open.founding': 'Open the founding case',
   'drop.title': 'Drop to open',
-  'drop.hint': 'A dossier in JSON replaces the case on screen.',
+  'drop.hint': 'A dossier, a graph or tables replace the case on screen.',
 
   'address.title': 'Fetch from another site?',
   'address.text':
@@ -224,6 +226,9 @@ export const en = {
   'report.refusedCount': '{count, plural, one {One fault} other {# faults}} found.',
   'report.unchanged': 'The case on screen is unchanged.',
   'report.nothing': 'No case is open.',
+  'report.without': 'Open without them',
+  'report.leftOut':
+    'It can be opened without what is at fault and what rests on it: {entities, plural, =0 {no entity} one {# entity} other {# entities}}, {ties, plural, =0 {no tie} one {# tie} other {# ties}}, {claims, plural, =0 {no further claim} one {# further claim} other {# further claims}} and {sources, plural, =0 {no source} one {# source} other {# sources}} would be left out.',
   'report.toast': '{name} opened with {count, plural, one {a warning} other {# warnings}}.',
   'report.warnings': '{count, plural, one {One warning} other {# warnings}}',
   'report.show': 'Show',
@@ -290,6 +295,7 @@ export const en = {
     'This browser cannot draw the network (WebGL is off or missing). Search, Inspector and Sources work all the same.',
   'failure.dismiss': 'Dismiss',
 
+  ...brief,
   ...canvas,
   ...explore,
   ...outline,

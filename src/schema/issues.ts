@@ -36,6 +36,9 @@ export const importCodes = [
   // errors
   'unreadable-text',
   'unknown-format',
+  'several-files',
+  'bad-mapping',
+  'mapping-alone',
   'not-xml',
   'xml-entity',
   'no-graph',

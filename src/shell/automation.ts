@@ -1,8 +1,10 @@
 import type { Conductor, ExportScope } from '../conductor/conductor';
-import type { FormatId, LossReport } from '../engine/port';
+import type { PageFormat } from '../conductor/page-format';
+import type { ExportLook, LossReport } from '../engine/port';
 import type { Query } from '../schema/query';
 import { select } from '../state/actions';
-import { OpenError, type Opener } from './opener';
+import { checkLook } from './check-look';
+import { inputsOf, OpenError, type Opener } from './opener';
 
 /** What `window.entente.view()` tells. */
 export interface PublicView {
@@ -28,9 +30,20 @@ export interface EntenteApi {
   select(ids: string | readonly string[] | null): Promise<void>;
   /** Viewport CSS pixels; null if not shown. */
   screenPosition(id: string): { readonly x: number; readonly y: number } | null;
-  /** Opens a file, an address or a dossier as an object; rejects with {@link OpenError}, the current graph unharmed. */
-  open(what: File | Blob | URL | object): Promise<void>;
-  export(format: FormatId, scope: ExportScope): Promise<{ readonly blob: Blob; readonly losses: LossReport }>;
+  /**
+   * Opens a file of any format that is read, tables that belong together, an address or a dossier as an object; rejects with {@link OpenError},
+   * the current graph unharmed.
+   */
+  open(what: File | readonly File[] | Blob | URL | object): Promise<void>;
+  /**
+   * Writes a file; `look` as in the export dialog: `bom` for CSV; `theme`, `background` and `width` (pixels) for SVG and
+   * PNG. Rejects with TypeError or RangeError for a look that is none, else as {@link Conductor.export}.
+   */
+  export(
+    format: PageFormat,
+    scope: ExportScope,
+    look?: ExportLook,
+  ): Promise<{ readonly blob: Blob; readonly losses: LossReport }>;
 }
 
 /** Makes the object that the page offers as `window.entente`. */
@@ -73,9 +86,13 @@ export function createApi(
       const opened =
         what instanceof URL
           ? await opener.openAddress(what.href)
-          : what instanceof Blob
-            ? await opener.openBlob(what, what instanceof File ? what.name : 'dossier.json')
-            : await opener.openBlob(new Blob([JSON.stringify(what)]), 'dossier.json');
+          : Array.isArray(what) && what.every((each) => each instanceof File)
+            ? await opener.openFiles(inputsOf(what))
+            : what instanceof Blob
+              ? await opener.openFiles([
+                  { name: what instanceof File ? what.name : 'dossier.json', body: what },
+                ])
+              : await opener.openFiles([{ name: 'dossier.json', body: new Blob([JSON.stringify(what)]) }]);
       if (!opened) {
         const { report, failure } = conductor.answers.getState();
         const issues = report && !report.opened ? report.issues : [];
@@ -86,6 +103,6 @@ export function createApi(
       }
       await painted();
     },
-    export: (format, scope) => conductor.export({ format, scope }),
+    export: async (format, scope, look = {}) => conductor.export({ format, scope, look: checkLook(look) }),
   };
 }

@@ -1,8 +1,9 @@
 import type { Conductor, WantedExport } from '../conductor/conductor';
+import type { Opening } from '../engine/port';
 import type { Preferences } from '../state/preferences';
 import { exportName, saveBlob } from './download';
 import { embedMarkup } from './embed';
-import type { Opener } from './opener';
+import { inputsOf, type Opener } from './opener';
 
 /** Puts text on the clipboard; false when the browser refuses (no permission, no secure origin). */
 async function copy(text: string): Promise<boolean> {
@@ -20,7 +21,9 @@ export function createEffects(conductor: Conductor, opener: Opener, version: str
   const embedSnippet = () => embedMarkup(opener.history.link().href, title());
   return {
     version,
-    openFile: (file: File) => void opener.openBlob(file, file.name),
+    /** Opens a file, or tables that belong together, and reads their columns as told. */
+    openFiles: (files: readonly File[], opening?: Opening) => void opener.openFiles(inputsOf(files), opening),
+    openWithoutFaulty: () => void opener.openWithoutFaulty(),
     openAddress: (text: string) => void opener.openAddress(text),
     openFounding: () => void opener.openFounding(),
     confirmAddress: opener.confirmAddress,

@@ -1,5 +1,5 @@
 import type { Conductor } from '../conductor/conductor';
-import type { Opened } from '../engine/port';
+import type { Input, Opened, Opening } from '../engine/port';
 import type { Issue } from '../schema/issues';
 import { initialView, type View } from '../schema/view';
 import { dossierAddress, fetchDossier } from './fetch-dossier';
@@ -7,6 +7,11 @@ import { foundingCase, type Prefetched } from './founding-case';
 import { bindHistory, type ViewHistory } from './history';
 
 export type { Prefetched } from './founding-case';
+
+/** Files as the engine takes them. */
+export function inputsOf(files: readonly File[]): Input[] {
+  return files.map((file) => ({ name: file.name, body: file }));
+}
 
 /** Why a dossier did not open, for those who called by program. */
 export class OpenError extends Error {
@@ -21,8 +26,9 @@ export class OpenError extends Error {
 
 /** A dossier of this tab, kept so that back and forward can bring it up again. */
 interface Kept {
-  readonly blob: Blob;
-  readonly name: string;
+  readonly inputs: readonly Input[];
+  /** How its files were read. */
+  readonly opening?: Opening;
   /** Value of `?open=`, where it came from an address other than the founding case's. */
   readonly address: string | null;
 }
@@ -30,7 +36,10 @@ interface Kept {
 export interface Opener {
   /** Opens what the address bar asks for, else the founding case. */
   start(): Promise<boolean>;
-  openBlob(blob: Blob, name: string): Promise<boolean>;
+  /** Opens a file, or tables that belong together. */
+  openFiles(inputs: readonly Input[], opening?: Opening): Promise<boolean>;
+  /** Opens what was refused last without its faulty records. */
+  openWithoutFaulty(): Promise<boolean>;
   openFounding(): Promise<boolean>;
   /** Fetches and opens; an address of another origin waits until the reader confirms it. */
   openAddress(text: string): Promise<boolean>;
@@ -46,6 +55,8 @@ export function createOpener(conductor: Conductor, prefetched: Promise<Prefetche
   let waiting: ((confirmed: boolean) => void) | null = null;
   let fetching: AbortController | null = null;
   let count = 0;
+  /** What was refused last, and how it was to come up. */
+  let refused: { readonly key: string; readonly kept: Kept } | null = null;
 
   const fail = (
     code: 'network' | 'http' | 'refused-address' | 'limit' | 'bad-link',
@@ -74,12 +85,15 @@ export function createOpener(conductor: Conductor, prefetched: Promise<Prefetche
     step: 'push' | 'replace',
     ahead?: Promise<Opened>,
   ): Promise<boolean> {
-    const opened = await conductor.open(dossier.blob, dossier.name, {
+    const { inputs, opening } = dossier;
+    const opened = await conductor.open(inputs, {
       view,
+      ...(opening ? { opening } : {}),
       step,
       ...(ahead ? { ahead } : {}),
       before: () => history.enter(key, dossier.address),
     });
+    refused = opened ? null : { key, kept: dossier };
     if (opened) kept.set(key, dossier);
     // The shipped case keeps a few warnings on purpose (data/README.md): nobody needs to hear of them at every start.
     if (opened && key === 'founding') conductor.dismissReport();
@@ -99,7 +113,7 @@ export function createOpener(conductor: Conductor, prefetched: Promise<Prefetche
       return false;
     }
     const key = address === null ? 'founding' : `address:${address}`;
-    return bring(key, { blob: fetched.blob, name: fetched.name, address }, view, step);
+    return bring(key, { inputs: [{ name: fetched.name, body: fetched.blob }], address }, view, step);
   }
 
   async function confirmed(url: URL): Promise<boolean> {
@@ -132,7 +146,8 @@ export function createOpener(conductor: Conductor, prefetched: Promise<Prefetche
     const ahead = await prefetched?.catch(() => null);
     if (!ahead) return fetchAndOpen(new URL(foundingCase, location.href), null, view, 'replace');
     const { blob, opened } = ahead;
-    return bring('founding', { blob, name: 'gsomia.json', address: null }, view, 'replace', opened);
+    const inputs = [{ name: 'gsomia.json', body: blob }];
+    return bring('founding', { inputs, address: null }, view, 'replace', opened);
   }
 
   return {
@@ -151,10 +166,17 @@ export function createOpener(conductor: Conductor, prefetched: Promise<Prefetche
       else if (gone) fail('bad-link', { problem: 'gone' });
       return opened;
     },
-    openBlob(blob, name) {
+    openFiles(inputs, opening) {
       fetching?.abort();
       count += 1;
-      return bring(`file:${count}`, { blob, name, address: null }, initialView, 'push');
+      const dossier = { inputs, address: null, ...(opening ? { opening } : {}) };
+      return bring(`file:${count}`, dossier, initialView, 'push');
+    },
+    async openWithoutFaulty() {
+      if (!refused) return false;
+      const { key, kept: dossier } = refused;
+      const opening = { ...dossier.opening, faulty: 'leave-out' } as const;
+      return bring(key, { ...dossier, opening }, initialView, 'push');
     },
     openFounding: () => fetchAndOpen(new URL(foundingCase, location.href), null, initialView, 'push'),
     openAddress: (text) => openAddress(text),

@@ -23,8 +23,8 @@ export function DropTarget() {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) effects.openFile(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) effects.openFiles(files);
     };
     window.addEventListener('dragenter', onOver);
     window.addEventListener('dragover', onOver);

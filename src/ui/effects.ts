@@ -1,4 +1,5 @@
 import type { WantedExport } from '../conductor/conductor';
+import type { Opening } from '../engine/port';
 import type { Preferences } from '../state/preferences';
 import type { LinkPart } from '../state/url';
 
@@ -9,8 +10,10 @@ import type { LinkPart } from '../state/url';
 export interface Effects {
   /** Version of the application, such as `0.1.0`. */
   readonly version: string;
-  /** Opens a dossier from the reader's machine. */
-  openFile(file: File): void;
+  /** Opens a file from the reader's machine, or tables that belong together; `opening` says how they are read. */
+  openFiles(files: readonly File[], opening?: Opening): void;
+  /** Opens what was refused last without its faulty records. */
+  openWithoutFaulty(): void;
   /** Opens a dossier from an address; one of another origin comes back as `answers.pendingAddress`. */
   openAddress(text: string): void;
   /** Opens the case that comes with the page. */

@@ -9,7 +9,7 @@ const broken = new Blob(['{"format":"entente-dossier","version":1}']);
 
 async function opened() {
   const made = makeConductor();
-  expect(await made.conductor.open(small(), 'small.json')).toBe(true);
+  expect(await made.conductor.open([{ name: 'small.json', body: small() }])).toBe(true);
   return made;
 }
 
@@ -41,7 +41,7 @@ describe('opening a dossier', () => {
     await conductor.settled();
     const before = { ...conductor.answers.getState() };
     const nodes = conductor.graph.nodes();
-    expect(await conductor.open(broken, 'broken.json')).toBe(false);
+    expect(await conductor.open([{ name: 'broken.json', body: broken }])).toBe(false);
     const after = conductor.answers.getState();
     expect(after.report).toMatchObject({ name: 'broken.json', opened: false });
     expect(after.report?.issues.length).toBeGreaterThan(3);
@@ -57,7 +57,7 @@ describe('opening a dossier', () => {
     conductor.view.apply(select(['kor']));
     const steps: string[] = [];
     conductor.view.subscribe(({ step }) => steps.push(step));
-    expect(await conductor.open(small(), 'again.json')).toBe(true);
+    expect(await conductor.open([{ name: 'again.json', body: small() }])).toBe(true);
     expect(conductor.view.getState().view.selection).toEqual([]);
     expect(steps).toEqual(['push']);
     expect(state).toEqual({ opened: 2, closed: 1 });
@@ -67,8 +67,8 @@ describe('opening a dossier', () => {
 
   it('is overtaken by a newer one', async () => {
     const { conductor, state } = makeConductor();
-    const first = conductor.open(small(), 'first.json');
-    const second = conductor.open(small(), 'second.json');
+    const first = conductor.open([{ name: 'first.json', body: small() }]);
+    const second = conductor.open([{ name: 'second.json', body: small() }]);
     expect(await Promise.all([first, second])).toEqual([false, true]);
     expect(state.opened - state.closed).toBe(1);
     expect(conductor.answers.getState().failure).toBeNull();
@@ -88,7 +88,7 @@ describe('opening a dossier', () => {
           reached();
         }),
     });
-    const opening = conductor.open(small(), 'small.json');
+    const opening = conductor.open([{ name: 'small.json', body: small() }]);
     await laying;
     conductor.cancelOpen();
     expect(await opening).toBe(false);

@@ -15,7 +15,9 @@ describe('the ties whose sources disagree', () => {
 
   test('come in full lines, with detail and date', async () => {
     const { conductor } = makeConductor();
-    await conductor.open(new Blob([readFileSync('test/fixtures/dossiers/small.json')]), 'small.json');
+    await conductor.open([
+      { name: 'small.json', body: new Blob([readFileSync('test/fixtures/dossiers/small.json')]) },
+    ]);
     await vi.waitUntil(() => conductor.answers.getState().disagreements !== null);
     const { lines, total } = conductor.answers.getState().disagreements ?? { lines: [], total: 0 };
     expect([lines.map((line) => line.id), total]).toEqual([['jpn-odds-kor', 'kor-ends-pact'], 2]);

@@ -1,6 +1,6 @@
 import { type ConductorParts, createConductor } from '../../src/conductor/create-conductor';
 import type { Placing } from '../../src/conductor/placing';
-import { openLocal } from '../../src/engine/open-local';
+import { localHost as plainHost } from '../../src/engine/local-host';
 import type { EngineHost, GraphEngine } from '../../src/engine/port';
 import { mergeSlice } from '../../src/graph/merge-slice';
 import { createHover } from '../../src/state/hover';
@@ -13,15 +13,17 @@ import { fakeEngine, type Question, type World } from './fake-engine';
 export function localHost() {
   const state = { opened: 0, closed: 0 };
   const host: EngineHost = {
-    async open(inputs, call = {}) {
-      const { answer, engine } = await openLocal(inputs, call);
-      if (!answer.ok || !engine) return answer.ok ? { ok: false, issues: [] } : answer;
+    tables: plainHost.tables,
+    async open(...asked) {
+      const opened = await plainHost.open(...asked);
+      if (!opened.ok) return opened;
+      const { engine } = opened;
       state.opened += 1;
       const close = async () => {
         state.closed += 1;
         await engine.close();
       };
-      return { ok: true, engine: { ...engine, close }, warnings: answer.warnings };
+      return { ok: true, engine: { ...engine, close }, warnings: opened.warnings };
     },
   };
   return { host, state };
@@ -68,9 +70,12 @@ export async function openWorld(
 ) {
   const questions: Question[] = [];
   const engine = fakeEngine(world, questions, replaced);
-  const host: EngineHost = { open: async () => ({ ok: true, engine, warnings: [] }) };
+  const host: EngineHost = {
+    open: async () => ({ ok: true, engine, warnings: [] }),
+    tables: async () => [],
+  };
   const conductor = conductorOn(host, placing, parts);
-  await conductor.open(new Blob(['{}']), 'world.json');
+  await conductor.open([{ name: 'world.json', body: new Blob(['{}']) }]);
   await conductor.settled();
   return { conductor, engine, questions };
 }

@@ -19,7 +19,7 @@ async function opened() {
   const { conductor } = makeConductor(inARow, {
     reference: (source, timezone, words) => referenceLine(reference(source, timezone, words)),
   });
-  await conductor.open(new Blob([readFileSync('data/gsomia.json')]), 'gsomia.json');
+  await conductor.open([{ name: 'gsomia.json', body: new Blob([readFileSync('data/gsomia.json')]) }]);
   await conductor.settled();
   return conductor;
 }

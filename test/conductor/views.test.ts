@@ -108,7 +108,7 @@ async function nextFacets(conductor: Conductor, change: () => void): Promise<Rec
 
 async function opened(): Promise<Conductor> {
   const { conductor } = makeConductor();
-  expect(await conductor.open(new Blob([text]), 'gsomia.json')).toBe(true);
+  expect(await conductor.open([{ name: 'gsomia.json', body: new Blob([text]) }])).toBe(true);
   return conductor;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/engine/client';
-import { openLocal } from '../../src/engine/open-local';
+import { localOpener } from '../../src/engine/open-local';
 import { EngineError, type Progress } from '../../src/engine/port';
 import type { Channel } from '../../src/engine/protocol';
 import { serve } from '../../src/engine/serve';
@@ -11,7 +11,7 @@ import { small } from './fixtures';
 /** Page and worker in one process, joined by a real message channel. */
 function joined() {
   const { port1, port2 } = new MessageChannel();
-  serve(port2 as unknown as Channel, openLocal);
+  serve(port2 as unknown as Channel, localOpener);
   port2.start();
   port1.start();
   const end = () => {
@@ -25,7 +25,7 @@ const fileOf = (content: BlobPart) => ({ name: 'case.json', body: new Blob([cont
 
 async function opened(dossier: Dossier) {
   const client = joined();
-  const answer = await client.open([fileOf(JSON.stringify(dossier))], {});
+  const answer = await client.open([fileOf(JSON.stringify(dossier))], {}, {});
   if (!answer.ok) throw new Error(JSON.stringify(answer.issues));
   return client.engine;
 }
@@ -36,38 +36,44 @@ describe('opening over a channel', () => {
   it('reports progress in phases', async () => {
     const client = joined();
     const phases: Progress['phase'][] = [];
-    await client.open([fileOf(JSON.stringify(small()))], { onProgress: ({ phase }) => phases.push(phase) });
+    await client.open(
+      [fileOf(JSON.stringify(small()))],
+      {},
+      { onProgress: ({ phase }) => phases.push(phase) },
+    );
     expect(phases).toEqual(['check', 'index']);
     await client.engine.close();
   });
 
   it('skips a byte order mark', async () => {
     const client = joined();
-    expect(await client.open([fileOf(`\uFEFF${JSON.stringify(small())}`)], {})).toMatchObject({ ok: true });
+    expect(await client.open([fileOf(`\uFEFF${JSON.stringify(small())}`)], {}, {})).toMatchObject({
+      ok: true,
+    });
     await client.engine.close();
   });
 
   it.each([
     ['text that is no JSON', '{"format":', 'not-json'],
     ['bytes that are no UTF-8', new Uint8Array([0x7b, 0xff, 0x7d]), 'not-json'],
-    ['another format', '{"nodes":[]}', 'not-a-dossier'],
+    ['another format', '{"a":[]}', 'unknown-format'],
   ])('refuses %s with its issue', async (_, content, expected) => {
     const client = joined();
-    const answer = await client.open([fileOf(content)], {});
+    const answer = await client.open([fileOf(content)], {}, {});
     expect(answer.ok).toBe(false);
     expect(answer.ok ? [] : answer.issues.map((issue) => issue.code)).toContain(expected);
     await client.engine.close();
   });
 
-  it('refuses anything but one file', async () => {
+  it('refuses to open nothing', async () => {
     const client = joined();
-    await expect(client.open([], {})).rejects.toMatchObject({ code: 'unsupported' });
+    await expect(client.open([], {}, {})).rejects.toMatchObject({ code: 'unsupported' });
     await client.engine.close();
   });
 
   it('rejects everything under way when the worker dies, and all that is asked later', async () => {
     const client = joined();
-    const pending = client.open([fileOf('{}')], {});
+    const pending = client.open([fileOf('{}')], {}, {});
     client.fail(new EngineError('crashed'));
     await expect(pending).rejects.toMatchObject({ code: 'crashed' });
     await expect(client.engine.summary('en')).rejects.toMatchObject({ code: 'crashed' });

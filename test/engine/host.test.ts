@@ -66,7 +66,7 @@ describe('the host of engines', () => {
   it('ends the worker of an opening that is cancelled', async () => {
     const { host, workers } = hostOf(() => undefined);
     const controller = new AbortController();
-    const opening = host.open([input], { signal: controller.signal });
+    const opening = host.open([input], {}, { signal: controller.signal });
     controller.abort();
     await expect(opening).rejects.toMatchObject({ code: 'aborted' });
     expect(workers[0]?.ended).toBe(true);

@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { parseDossier, parseRoot } from '../../src/dossier/parse';
+import { parseDossier } from '../../src/dossier/parse';
 import { finish } from '../../src/exchange/codec';
-import { readZipTables } from '../../src/exchange/csv/zip-tables';
 import type { FormatId } from '../../src/exchange/format';
-import { readGexf } from '../../src/exchange/gexf/read';
-import { readGraphml } from '../../src/exchange/graphml/read';
-import { dossierOfRecords } from '../../src/exchange/records/read';
+import { openFiles } from '../../src/exchange/open/open-files';
 import { formats } from '../../src/exchange/table';
-import type { Dossier } from '../../src/schema/dossier';
 
 const parsed = parseDossier(readFileSync('data/gsomia.json', 'utf8'));
 if (!parsed.ok) throw new Error('data/gsomia.json is at fault');
@@ -40,18 +36,15 @@ describe('the founding case', () => {
     },
   );
 
-  it.each([
-    ['gexf', (bytes: Uint8Array) => readGexf(strFromU8(bytes))],
-    ['graphml', (bytes: Uint8Array) => readGraphml(strFromU8(bytes))],
-    ['csv', (bytes: Uint8Array) => readZipTables(bytes)],
-  ] as const)('comes back whole from %s', async (id, read) => {
-    const { graph, issues } = finish(read(await written(id)));
-    expect(issues).toEqual([]);
-    if (!graph) throw new Error('no graph');
-    const back = dossierOfRecords(graph);
-    const result = parseRoot(back.graph);
-    expect(result.ok && (result.dossier as Dossier)).toEqual(dossier);
-  });
+  it.each(['dossier', 'gexf', 'graphml', 'csv', 'cytoscape', 'cx2', 'node-link'] as const)(
+    'comes back whole from %s, told by its content',
+    async (id) => {
+      const file = { name: 'file', bytes: await written(id) };
+      const opened = await openFiles([file], { faulty: 'refuse', now: '2026-11-23T00:00:00Z' }, finish);
+      expect(opened.ok && opened.dossier).toEqual(dossier);
+      expect(opened.ok && opened.warnings).toEqual(parsed.warnings);
+    },
+  );
 
   it('has a table for each kind of record', async () => {
     const names = Object.keys(unzipSync(await written('csv')));

@@ -20,7 +20,7 @@ function freeKey(key: string, taken: Attributes): string {
 }
 
 /** Something that an item says beside its attributes; undefined: nothing. */
-export type Extra = readonly [key: string, value: Value | undefined];
+type Extra = readonly [key: string, value: Value | undefined];
 
 /**
  * The free attributes of a record: those of the file under their names, and after them what the format has no other

@@ -18,8 +18,10 @@ export interface ForeignFile {
   readonly format: string;
 }
 
-/** Id of the source that stands for the file. */
-export const fileSourceId = 'file';
+/** Id of the source that stands for a file: the first, and those that were read with it. */
+export function fileSourceId(at = 0): string {
+  return at === 0 ? 'file' : `file-${at + 1}`;
+}
 
 /** A date of EDTF as CSL has it; a time by its day. Marks and intervals have no place there and stay in words. */
 export function cslDateOf(date: string): CslDate {
@@ -44,7 +46,7 @@ export function baseName(name: string): string {
  * The file as a source: a data set that says what is in it. Its size, its hash and the day of the reading are in the note, so
  * that it can be found again byte for byte; what it says of itself beyond that is in `keyword` and `custom`.
  */
-export function fileSource(meta: PropertyGraphMeta, file: ForeignFile): Source {
+export function fileSource(meta: PropertyGraphMeta, file: ForeignFile, at = 0): Source {
   const name = baseName(file.name);
   const title = filled(meta.title);
   const creator = filled(meta.creator);
@@ -63,5 +65,5 @@ export function fileSource(meta: PropertyGraphMeta, file: ForeignFile): Source {
     ...(custom === undefined ? {} : { custom }),
     note: license === undefined ? note : `${note} License: ${license}`,
   };
-  return { id: fileSourceId, csl, date: modified ?? file.readOn, origin: name };
+  return { id: fileSourceId(at), csl, date: modified ?? file.readOn, origin: name };
 }

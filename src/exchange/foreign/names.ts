@@ -2,7 +2,7 @@ import type { PropertyItem } from '../property-graph';
 import { filled, isLanguage, unknownLanguage } from './words';
 
 /** What an item is called. */
-export interface Naming {
+interface Naming {
   /** By language, at least one. */
   readonly name: Readonly<Record<string, string>>;
   /** The name that stands in sentences. */

@@ -3,7 +3,7 @@ import type { Text } from '../../schema/text-schema';
 import type { Steps } from '../codec';
 import type { IssueList } from '../issue-list';
 import type { PropertyGraph, PropertyItem } from '../property-graph';
-import { Citing } from './claims';
+import { type CitedFile, Citing } from './claims';
 import { Details } from './details';
 import { EntityKinds, type Mended } from './entity-kinds';
 import { languageOf } from './head';
@@ -14,7 +14,12 @@ import { type Time, timeOfSpans } from './times';
 import { englishIn } from './words';
 import { Works } from './works';
 
-/** What the records of one file share while they are made. */
+/** A file that is cited, with the source that stands for it. */
+export interface CitedSource extends CitedFile {
+  readonly source: Source;
+}
+
+/** What the records of one graph share while they are made. */
 export class Reading {
   readonly ids: RecordIds;
   readonly entityKinds: EntityKinds;
@@ -34,15 +39,25 @@ export class Reading {
   };
   readonly #issues: IssueList;
 
-  constructor({ nodes, meta }: PropertyGraph, ids: RecordIds, file: Source, issues: IssueList) {
+  /** @param files the sources of the files, with their names; the first is what works share the origin of */
+  constructor(
+    { nodes, meta }: PropertyGraph,
+    ids: RecordIds,
+    files: readonly [CitedSource, ...CitedSource[]],
+    issues: IssueList,
+  ) {
+    const [{ source: file }] = files;
     this.ids = ids;
     this.#issues = issues;
     this.mended = (found, at) => issues.add('id-mended', at, { found });
     this.entityKinds = new EntityKinds(this.mended);
     this.tieKinds = new TieKinds(this.mended);
     this.details = new Details(nodes.length);
-    this.works = new Works({ origin: file.origin ?? file.id, date: file.date ?? '' });
-    this.citing = new Citing(this.works);
+    this.works = new Works(
+      { origin: file.origin ?? file.id, date: file.date ?? '' },
+      files.map(({ id }) => id),
+    );
+    this.citing = new Citing(this.works, files);
     this.labelLanguage = languageOf(meta);
     this.ours = englishIn(this.labelLanguage ?? 'en');
   }

@@ -1,6 +1,6 @@
 import type { Source } from '../../schema/dossier';
 import type { Reference } from '../property-graph';
-import { cslDateOf, fileSourceId } from './file-source';
+import { cslDateOf } from './file-source';
 import { FreeIds } from './free-ids';
 import { followable } from './references';
 import { slugOf } from './slug';
@@ -39,10 +39,13 @@ export class Works {
   readonly #counts = new Map<string, number>();
   readonly #file: { readonly origin: string; readonly date: string };
 
-  /** @param file origin and date of the file's own source */
-  constructor(file: { readonly origin: string; readonly date: string }) {
+  /**
+   * @param file origin and date of the file's own source
+   * @param taken ids of the sources that stand for files
+   */
+  constructor(file: { readonly origin: string; readonly date: string }, taken: readonly string[]) {
     this.#file = file;
-    this.#ids.take(fileSourceId);
+    for (const id of taken) this.#ids.take(id);
   }
 
   /** Id of the source that a reference is to; what it says of the work and earlier ones did not is added. */

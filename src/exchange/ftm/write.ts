@@ -2,7 +2,7 @@ import toAlpha2 from 'country-iso-3-to-2';
 import type { Claim, Dossier, Entity, Tie } from '../../schema/dossier';
 import { pickText, type Text } from '../../schema/text';
 import { vocabularyOf, type WholeVocabulary } from '../../schema/vocabulary';
-import { sha1Text } from '../stix/sha1';
+import { sha1Text } from '../bytes/hashes';
 import { cardOf, citedIn, sourcesById } from '../stix/sources';
 import { type EntitySchema, schemaByIcon, tieSchemaOf } from './schemata';
 import { ftmTimes } from './times';

@@ -1,5 +1,5 @@
 import type { Mapping, TableRule } from '../../schema/mapping';
-import { type Read, readLimits, type Steps } from '../codec';
+import { type Read, readLimits, type Steps, within } from '../codec';
 import { IssueList } from '../issue-list';
 import { Binder } from './binder';
 import { bindClaims } from './claims';
@@ -9,7 +9,6 @@ import { tableOfFile } from './file-name';
 import { type Row, readRows } from './read-rows';
 import { RowFaults } from './row-faults';
 import { makeSources, type ReadFile } from './sources';
-import { within } from './steps';
 import { TieTable } from './ties';
 
 /** A file with a table in it, decoded as its {@link TableRule} says. */

@@ -1,4 +1,4 @@
-import { hex, sha1 } from './sha1';
+import { hex, sha1Bytes } from '../bytes/hashes';
 
 function bytesOf(uuid: string): Uint8Array {
   const digits = uuid.replaceAll('-', '');
@@ -14,7 +14,7 @@ export function uuid5(namespace: string, name: string): string {
   const bytes = new Uint8Array(16 + nameBytes.length);
   bytes.set(bytesOf(namespace));
   bytes.set(nameBytes, 16);
-  const digest = sha1(bytes).slice(0, 16);
+  const digest = sha1Bytes(bytes).slice(0, 16);
   digest[6] = ((digest[6] ?? 0) & 0x0f) | 0x50;
   digest[8] = ((digest[8] ?? 0) & 0x3f) | 0x80;
   const digits = hex(digest);

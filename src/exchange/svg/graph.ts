@@ -5,6 +5,7 @@ import type { Place } from '../format';
 import { type Curve, curveOf, type Disc, moat } from './curve';
 import { disc } from './icons';
 import { lanesOf } from './lanes';
+import { clearOf, type Lettering, letters } from './lettering';
 import type { Look } from './look';
 import { linesOfName, nameGap, nameLeading, nameSize, radiusOfDegree, widthOfText } from './measure';
 import { type Pictured, type PicturedEntity, type PicturedTie, textOf } from './model';
@@ -108,30 +109,10 @@ function tieMarkup(picture: Pictured, { pictured, curve }: DrawnTie, { palette, 
   return `${element('g', {}, parts.join(''))}\n`;
 }
 
-/** A text that stands out from what it crosses: a rim of paper, and the text on it. */
-function haloed(
-  text: string,
-  attributes: Readonly<Record<string, string | number>>,
-  rim: number,
-  look: Look,
-): string {
-  const { fill, ...rest } = attributes;
-  const halo = {
-    ...rest,
-    fill: 'none',
-    stroke: look.palette.paper,
-    'stroke-width': rim,
-    'stroke-linejoin': 'round',
-  };
-  return (
-    element('text', halo, xml(text)) + element('text', { ...rest, fill: fill ?? look.palette.ink }, xml(text))
-  );
-}
-
 /** Countries first, then what has many ties. */
 const countryBonus = 6;
 
-function* names({ discs }: PlacedGraph, room: Room, look: Look): Generator<string> {
+function* names({ discs }: PlacedGraph, room: Room, { palette }: Look): Generator<Lettering> {
   const importance = ({ pictured: { degree, entity } }: PlacedEntity): number =>
     degree + (entity.kind === 'country' ? countryBonus : 0);
   const ranked = [...discs.values()].sort(
@@ -148,7 +129,7 @@ function* names({ discs }: PlacedGraph, room: Room, look: Look): Generator<strin
     const size = { 'font-size': nameSize, 'font-weight': 500, 'text-anchor': 'middle' };
     for (const [at, line] of lines.entries()) {
       const baseline = top + at * nameLeading + 0.78 * nameLeading;
-      yield `${haloed(line, { x, y: baseline, ...size, fill: look.palette.ink }, 3.2, look)}\n`;
+      yield { text: line, attributes: { x, y: baseline, ...size }, fill: palette.ink, rim: 3.2 };
     }
   }
 }
@@ -161,8 +142,8 @@ function* numbers(
   ties: readonly DrawnTie[],
   numberOf: ReadonlyMap<PicturedTie, number>,
   room: Room,
-  look: Look,
-): Generator<string> {
+  { palette }: Look,
+): Generator<Lettering> {
   for (const { pictured, curve } of ties) {
     const count = numberOf.get(pictured);
     if (count === undefined) continue;
@@ -177,9 +158,10 @@ function* numbers(
       if (taken === 0) break;
     }
     room.add(best);
-    const fill = mix(look.palette.categories[pictured.category], look.palette.ink, 0.45);
-    const style = { 'font-size': numberSize, 'font-weight': 600, 'text-anchor': 'middle', fill };
-    yield `${haloed(text, { x: best.x, y: best.y + numberSize * 0.35, ...style }, 2.8, look)}\n`;
+    const fill = mix(palette.categories[pictured.category], palette.ink, 0.45);
+    const style = { 'font-size': numberSize, 'font-weight': 600, 'text-anchor': 'middle' };
+    const attributes = { x: best.x, y: best.y + numberSize * 0.35, ...style };
+    yield { text, attributes, fill, rim: 2.8 };
   }
 }
 
@@ -195,14 +177,17 @@ export function* graphMarkup(
 ): Generator<string> {
   const ties = drawnTies(picture, placed);
   const layered = order.flatMap((level) => ties.filter(({ pictured }) => pictured.level === level));
-  for (const tie of layered) yield tieMarkup(picture, tie, look);
+  const lines = layered.map((tie) => tieMarkup(picture, tie, look));
   const room = new Room();
   for (const { x, y, radius } of placed.discs.values()) {
     // A square in the disc: a name may cut its corner.
     room.add({ x, y, halfWidth: radius * 0.85, halfHeight: radius * 0.85 });
   }
-  const written = [...names(placed, room, look)];
-  yield* numbers(ties, numberOf, room, look);
+  const named = [...names(placed, room, look)];
+  const counted = [...numbers(ties, numberOf, room, look)];
+  if (look.paper) yield* lines;
+  else yield* clearOf(lines, placed.discs.values(), [...counted, ...named], placed);
+  for (const number of counted) yield letters(number, look);
   for (const { pictured, x, y, radius } of placed.discs.values()) {
     const around = look.paper
       ? element('circle', { cx: x, cy: y, r: radius + moat, fill: look.palette.paper })
@@ -210,5 +195,5 @@ export function* graphMarkup(
     const title = element('title', {}, xml(textOf(picture, pictured.entity.name)));
     yield `${element('g', {}, title + around + disc(pictured, x, y, radius, look.palette))}\n`;
   }
-  yield* written;
+  for (const name of named) yield letters(name, look);
 }

@@ -1,39 +1,16 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ExportScope } from '../../conductor/conductor';
-import type { Capabilities, FormatId, LossReport } from '../../engine/port';
+import type { PageFormat } from '../../conductor/page-format';
+import type { LossReport } from '../../engine/port';
 import { useAnswers, useInterface, useView, useWords } from '../interface';
+import { ExportFormat } from './ExportFormat';
+import { ExportLook } from './ExportLook';
+import { failureSentence } from './export-failure';
+import { lookOf, usualLook } from './export-look';
 import { Frame } from './Frame';
 import { lossSentence, useLosses } from './losses';
 
 const scopes: readonly ExportScope[] = ['all', 'shown', 'selection'];
-
-/** Groups of formats, in the order of the list. */
-const groups = ['graph', 'texts', 'pictures'] as const;
-
-const texts: ReadonlySet<FormatId> = new Set(['bibtex', 'ris', 'csl-json', 'brief']);
-
-function groupOf(id: FormatId): (typeof groups)[number] {
-  return id === 'svg' ? 'pictures' : texts.has(id) ? 'texts' : 'graph';
-}
-
-/** Formats of what is open; empty until they are known. */
-function useFormats(): Capabilities['formats'] {
-  const { conductor } = useInterface();
-  const [formats, setFormats] = useState<Capabilities['formats']>([]);
-  useEffect(() => {
-    let gone = false;
-    conductor.formats().then(
-      (known) => {
-        if (!gone) setFormats(known);
-      },
-      () => undefined,
-    );
-    return () => {
-      gone = true;
-    };
-  }, [conductor]);
-  return formats;
-}
 
 /** What the file will not hold as it is. */
 function Losses({ report }: { readonly report: LossReport | null }) {
@@ -70,13 +47,15 @@ export default function ExportDialog({
   const selected = useView((view) => view.selection.length);
   const shown = useAnswers((answers) => answers.shown);
   const summary = useAnswers((answers) => answers.summary);
-  const formats = useFormats();
   const [scope, setScope] = useState<ExportScope>(start);
-  const [format, setFormat] = useState<FormatId>('dossier');
-  const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle');
+  const [format, setFormat] = useState<PageFormat>('dossier');
+  const [look, setLook] = useState(usualLook);
+  const [widthWrong, setWidthWrong] = useState(false);
+  const widthField = useRef<HTMLInputElement>(null);
+  const [working, setWorking] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
   const report = useLosses({ format, scope });
   const name = useId();
-  const field = useId();
   const size = (each: ExportScope): string => {
     if (each === 'selection') {
       return selected === 0 ? words('export.selectionNone') : words('many.title', { count: selected });
@@ -85,8 +64,18 @@ export default function ExportDialog({
     return of ? words('graph.counts', { entities: of.entities, ties: of.ties }) : '';
   };
   const go = () => {
-    setState('working');
-    effects.download({ format, scope }).then(onClose, () => setState('failed'));
+    const asked = lookOf(format, look);
+    if (asked === null) {
+      setWidthWrong(true);
+      widthField.current?.focus();
+      return;
+    }
+    setWorking(true);
+    setFault(null);
+    effects.download({ format, scope, ...asked }).then(onClose, (reason: unknown) => {
+      setWorking(false);
+      setFault(failureSentence(reason, words));
+    });
   };
   const saveReport = () => {
     const text = JSON.stringify({ dossier: summary?.id, format, scope, ...report }, null, 2);
@@ -94,33 +83,13 @@ export default function ExportDialog({
   };
   return (
     <Frame title={words('export.title')} onClose={onClose}>
-      <p className="format">
-        <label htmlFor={field}>{words('export.format')}</label>
-        <select
-          id={field}
-          className="field"
-          value={format}
-          aria-describedby={`${field}-about`}
-          onChange={({ currentTarget }) => setFormat(currentTarget.value as FormatId)}
-        >
-          {groups.map((group) => {
-            const members = formats.filter(({ id }) => groupOf(id) === group);
-            if (members.length === 0) return null;
-            return (
-              <optgroup key={group} label={words(`export.group.${group}`)}>
-                {members.map(({ id, label, extension }) => (
-                  <option key={id} value={id}>
-                    {label} (.{extension})
-                  </option>
-                ))}
-              </optgroup>
-            );
-          })}
-        </select>
-        <span id={`${field}-about`} className="note">
-          {words(`export.about.${format}`)}
-        </span>
-      </p>
+      <ExportFormat
+        format={format}
+        onChange={(chosen) => {
+          setFormat(chosen);
+          setWidthWrong(false);
+        }}
+      />
       <fieldset className="scopes">
         <legend>{words('export.scope')}</legend>
         {scopes.map((each) => (
@@ -140,22 +109,34 @@ export default function ExportDialog({
           </label>
         ))}
       </fieldset>
+      <ExportLook
+        format={format}
+        look={look}
+        onChange={(chosen) => {
+          setLook(chosen);
+          setWidthWrong(false);
+          setFault(null);
+        }}
+        widthWrong={widthWrong}
+        widthField={widthField}
+        onWidthLeave={() => setWidthWrong(lookOf(format, look) === null)}
+      />
       <Losses report={report} />
-      {state === 'failed' && (
-        <p className="fault" role="alert">
-          {words('export.failed')}
-        </p>
-      )}
-      <p className="dialog-actions">
+      <div className="dialog-actions">
+        {fault !== null && (
+          <p className="fault" role="alert">
+            {fault}
+          </p>
+        )}
         {report !== null && report.losses.length > 0 && (
           <button type="button" className="button" onClick={saveReport}>
             {words('export.report')}
           </button>
         )}
-        <button type="button" className="button primary" disabled={state === 'working'} onClick={go}>
-          {words(state === 'working' ? 'export.working' : 'export.go')}
+        <button type="button" className="button primary" disabled={working} onClick={go}>
+          {words(working ? 'export.working' : 'export.go')}
         </button>
-      </p>
+      </div>
     </Frame>
   );
 }

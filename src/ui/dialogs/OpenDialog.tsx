@@ -40,13 +40,13 @@ export default function OpenDialog({ onClose }: { readonly onClose: () => void }
         <input
           ref={file}
           type="file"
-          accept=".json,application/json"
+          multiple
           hidden
           onChange={({ currentTarget }) => {
-            const [chosen] = currentTarget.files ?? [];
-            if (!chosen) return;
+            const chosen = [...(currentTarget.files ?? [])];
+            if (chosen.length === 0) return;
             onClose();
-            effects.openFile(chosen);
+            effects.openFiles(chosen);
           }}
         />
       </p>

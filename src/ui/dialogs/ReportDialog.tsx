@@ -45,7 +45,7 @@ export default function ReportDialog({ onClose }: { readonly onClose: () => void
   const hasCase = useAnswers((answers) => answers.summary !== null);
   const [copied, setCopied] = useState(false);
   if (!report) return null;
-  const { name, opened, issues } = report;
+  const { name, opened, issues, leftOut } = report;
   const shown = issues.slice(0, listed);
   const groups = groupIssues(shown);
   const count = words(opened ? 'report.warnings' : 'report.refusedCount', { count: issues.length });
@@ -59,11 +59,24 @@ export default function ReportDialog({ onClose }: { readonly onClose: () => void
         {count}
         {!opened && ` ${words(hasCase ? 'report.unchanged' : 'report.nothing')}`}
       </p>
+      {leftOut !== undefined && <p>{words('report.leftOut', { ...leftOut })}</p>}
       <p className="dialog-actions report-actions">
         {issues.length > shown.length && (
           <span className="note">
             {words('report.capped', { shown: shown.length, total: issues.length })}
           </span>
+        )}
+        {leftOut !== undefined && (
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => {
+              onClose();
+              effects.openWithoutFaulty();
+            }}
+          >
+            {words('report.without')}
+          </button>
         )}
         <button
           type="button"

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../src/exchange/bytes/decode-text';
-import { sha256 } from '../../../src/exchange/bytes/sha256';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -59,16 +58,5 @@ describe('decodeText', () => {
       'unreadable-text',
       'encoding',
     ]);
-  });
-});
-
-describe('sha256', () => {
-  it('gives the digests of FIPS 180-4', async () => {
-    expect(await sha256(utf8('abc'))).toBe(
-      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
-    );
-    expect(await sha256(new Uint8Array())).toBe(
-      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-    );
   });
 });

@@ -168,6 +168,17 @@ describe('works that the file names', () => {
     ]);
   });
 
+  it('are cited once, however often they are named', () => {
+    const url = 'https://example.org/';
+    const { dossier } = made(
+      graphOf(
+        ['a'],
+        [edge('a>a', { references: [{ url }, { url }], attributes: attributes({ source: url }) })],
+      ),
+    );
+    expect(dossier.ties[0]?.claims[0]?.citations).toEqual([{ source: 'example.org-1' }, own('edge a>a')]);
+  });
+
   it('are one source each, with all that is said of them', () => {
     const { dossier } = made(
       graphOf(

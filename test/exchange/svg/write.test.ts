@@ -171,10 +171,33 @@ describe('options', () => {
       positions: places,
     });
     const elements = elementsOf(bare);
-    expect(elements.some(({ name }) => name === 'rect')).toBe(false);
+    expect(elements.some(({ name, parent }) => name === 'rect' && parent?.name !== 'mask')).toBe(false);
     expect(bare).not.toContain('Single source');
     expect(bare).not.toContain('A house');
     expect(draw(dossier, { positions: places })).toContain('A house 2001');
+  });
+
+  it('leave no paper behind names, numbers and discs on a clear ground, and lines off them', () => {
+    const clear = draw(founding, { background: 'transparent' });
+    expect(clear).not.toContain(palettes.light.paper);
+    const elements = elementsOf(clear);
+    const masked = elements.find(({ attributes }) => attributes.mask === 'url(#entente-clear)');
+    const mask = elements.find(({ name }) => name === 'mask');
+    expect(mask?.attributes.id).toBe('entente-clear');
+    const within = (element: Element, group: Element | undefined): boolean =>
+      element.parent !== null && (element.parent === group || within(element.parent, group));
+    const texts = (of: readonly Element[]) =>
+      of.filter(({ name }) => name === 'text').map(({ text }) => text);
+    const left = texts(elements.filter((element) => within(element, mask)));
+    expect(left.length).toBeGreaterThan(founding.ties.length);
+    const paper = elementsOf(draw(founding)).filter(({ attributes }) => attributes.fill === 'none');
+    expect([...left].sort()).toEqual(texts(paper).sort());
+    // Lines are held by the group alone: nothing else is cut.
+    expect(texts(elements.filter((element) => within(element, masked)))).toEqual([]);
+    expect(elements.filter(({ name, parent }) => name === 'g' && parent === masked)).toHaveLength(
+      founding.ties.length,
+    );
+    expect(draw(founding)).not.toContain('<mask');
   });
 
   it('set theme, title and size', () => {

@@ -1,0 +1,5 @@
+import type { Writer } from '../format';
+import { recordsWriter } from '../records/writer';
+import { writeNodeLink } from './write-node-link';
+
+export const nodeLinkWriter: Writer = recordsWriter(writeNodeLink);

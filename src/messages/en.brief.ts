@@ -1,0 +1,31 @@
+/** Words of a case written as a text to read: part of the English table. */
+export const brief = {
+  'brief.contents':
+    '{entities, plural, one {# entity} other {# entities}}, {ties, plural, one {# tie} other {# ties}}, {claims, plural, one {# claim} other {# claims}}, {sources, plural, one {# source} other {# sources}}',
+  'brief.howTo':
+    'Each tie is told in a sentence, with its dates and with how well it is backed. Below it stands who says so, who says otherwise and who narrows it, the earliest first. The numbers lead to the passages.',
+  'brief.level': '{level}: {count, plural, one {# tie} other {# ties}}. {why}',
+  'brief.where': 'See {places}.',
+  'brief.placeCount': '{place} ({count, number})',
+  'brief.otherTies': 'Other ties',
+  'brief.who': 'Who and what',
+  'brief.sources': 'Sources',
+  'brief.also': 'also {names}',
+  'brief.by.asserted': '{speaker}, on record in {sources}',
+  'brief.by.reported': '{speaker}, as reported by {sources}',
+  'brief.by.hedged': '{speaker}, hedging, in {sources}',
+  'brief.by.inferred': '{speaker}, as inferred by {sources}',
+  'brief.asserted': '{sources}',
+  'brief.reported': '{sources}, naming no speaker',
+  'brief.hedged': '{sources}, hedging',
+  'brief.inferred': '{sources}, in {count, plural, one {its} other {their}} own reading',
+  'brief.moreSources': '{names} and {count, plural, one {# other} other {# others}}',
+  'brief.holds': 'holds {date}',
+  'brief.forecast': 'a forecast',
+  'brief.overtaken': 'overtaken by a later claim',
+  'brief.quote': '“{quote}”',
+  'brief.archived': 'Archived copy: {address}',
+  'brief.read': 'Read {date}.',
+  'brief.notes': '{count, plural, one {Note {numbers}} other {Notes {numbers}}}',
+  'brief.uncited': 'Not cited',
+} as const;
