@@ -24,7 +24,9 @@ test('what is shown goes out as GEXF with its losses told, and comes back with t
   await dialog.getByLabel('Format').selectOption('gexf');
   await dialog.getByRole('radio', { name: /What is shown/ }).check();
   await expect(dialog.getByText('What this file will not hold as it is:')).toBeVisible();
-  await expect(dialog.getByRole('listitem').filter({ hasText: /^\d+ ties outside this choice$/ })).toBeVisible();
+  await expect(
+    dialog.getByRole('listitem').filter({ hasText: /^\d+ ties outside this choice$/ }),
+  ).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Download', exact: true }).click(),
@@ -38,7 +40,13 @@ test('what is shown goes out as GEXF with its losses told, and comes back with t
     page.getByRole('button', { name: 'Choose a file…' }).click(),
   ]);
   await chooser.setFiles(path);
-  await expect.poll(async () => counts()).toEqual(shown);
+  const held = () =>
+    page.evaluate(() => {
+      const { entities, ties } = window.entente.view().dossier;
+      return { entities, ties };
+    });
+  await expect.poll(held).toEqual(shown);
+  expect(await counts()).toEqual(shown);
   const whole = await page.evaluate(async () => {
     const { blob, losses } = await window.entente.export('dossier', 'all');
     const { entities, ties } = JSON.parse(await blob.text());

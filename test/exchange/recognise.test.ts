@@ -65,18 +65,7 @@ describe.skipIf(!here)('files of other programs', () => {
     expect(found).toEqual(expected);
     expect(new Set(Object.values(found))).toEqual(
       new Set([
-        ...[
-          'gexf',
-          'graphml',
-          'csv',
-          'node-link',
-          'graphology',
-          'cytoscape',
-          'cx2',
-          'ftm',
-          'stix',
-          'jsonld',
-        ],
+        ...['gexf', 'graphml', 'csv', 'node-link', 'graphology', 'cytoscape', 'cx2', 'ftm', 'stix', 'jsonld'],
         null,
       ]),
     );
