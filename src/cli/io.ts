@@ -9,6 +9,16 @@ export interface Io {
    * @throws Error where it cannot be read
    */
   read(path: string): Promise<Uint8Array>;
+  /**
+   * Writes a file, or standard output for `-`, piece by piece. The file stands whole or not at all: what was there before
+   * stays until all is written.
+   * @throws Error where it cannot be written
+   */
+  write(path: string, pieces: Iterable<string | Uint8Array>): Promise<void>;
+  /** Now, ISO 8601 in UTC. */
+  now(): string;
+  /** Tells somebody who waits at a terminal how far a file is, 0 to 1; nothing where nobody does. */
+  progress(share: number): void;
 }
 
 /** Exit codes: fine or warnings only, the input is at fault, wrong usage. */
@@ -22,11 +32,13 @@ export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
 }
 
-/** Why a file could not be read, in a few words. */
-export function readFailure(error: unknown): string {
+/** Why a file could not be read or written, in a few words. */
+export function fileFailure(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'ENOTDIR') return 'there is no such folder';
   if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EACCES') return 'it may not be read';
+  if (code === 'EACCES' || code === 'EPERM') return 'it may not be used';
+  if (code === 'ENOSPC') return 'the disk is full';
   return error instanceof Error ? error.message : String(error);
 }

@@ -14,7 +14,8 @@ export function printIssue(file: string, issue: Issue): string {
   ].join('\n');
 }
 
-function counted(count: number, noun: string): string {
+/** A number and its noun: `1 tie`, `2 ties`. */
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { formatGuesses } from '../exchange/recognise/format-guess';
+import { convert } from './convert';
 import { type ExitCode, type Io, UsageError } from './io';
-import { dossierJsonSchemaText } from './json-schema';
+import { dossierJsonSchemaText, mappingJsonSchemaText } from './json-schema';
 import { stats } from './stats';
 import { validate } from './validate';
 
@@ -9,10 +11,55 @@ export const usage = `Usage: entente COMMAND
 
   validate FILE... [--json]   check dossiers: every fault with its place and what to do
   stats FILE [--json]         count what a dossier holds
-  schema                      print the JSON Schema of the dossier format
+  convert IN... OUT           open files of any format by their content, write another
+      --to FORMAT             format of OUT; else by its name (.json the dossier, .gexf, .graphml, .zip tables,
+                              .cyjs, .cx2, .jsonld, .ftm.ijson, .stix.json, .bib, .ris, .md, .svg)
+      --from FORMAT           format of IN, where its content does not tell
+      --map MAPPING           what the tables IN mean
+      --leave-out             convert what is left without faulty records
+      --report FILE           write what OUT does not hold, as JSON
+      --bom                   begin CSV tables with a byte order mark
+      --json                  say the result as JSON
+  schema [dossier|mapping]    print the JSON Schema of a format
 
-FILE may be - for standard input. Exit codes: 0 fine, or warnings only; 1 the input is at fault; 2 wrong usage.
+FILE, IN and OUT may be - for standard input and output. Exit codes: 0 fine, or warnings only; 1 the input is at fault; 2 wrong usage.
 `;
+
+/** Reads the arguments of `convert`. @throws UsageError */
+function readConversion(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  const parsed = (() => {
+    try {
+      return parseArgs({
+        args: [...args],
+        options: { from: text, to: text, map: text, report: text, 'leave-out': flag, bom: flag, json: flag },
+        allowPositionals: true,
+      });
+    } catch (error) {
+      throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    }
+  })();
+  const { positionals, values } = parsed;
+  const out = positionals.at(-1);
+  if (out === undefined || positionals.length < 2) throw new UsageError('convert needs IN and OUT.');
+  const { from: asked, to, map, report } = values;
+  const from = formatGuesses.find((each) => each === asked);
+  if (asked !== undefined && from === undefined) {
+    throw new UsageError(`No format "${asked}" is read. Formats: ${formatGuesses.join(', ')}.`);
+  }
+  return {
+    inputs: positionals.slice(0, -1),
+    out,
+    leaveOut: values['leave-out'] === true,
+    bom: values.bom === true,
+    json: values.json === true,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(map === undefined ? {} : { map }),
+    ...(report === undefined ? {} : { report }),
+  };
+}
 
 interface Arguments {
   readonly files: readonly string[];
@@ -57,10 +104,14 @@ async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
       if (file === undefined || files.length > 1) throw new UsageError('stats needs one FILE.');
       return stats(file, json, io);
     }
+    case 'convert':
+      return convert(readConversion(rest), io);
     case 'schema': {
-      const { files } = readArguments(rest, 'none');
-      if (files.length > 0) throw new UsageError('schema takes no FILE.');
-      io.out(dossierJsonSchemaText());
+      const [which = 'dossier', another] = readArguments(rest, 'none').files;
+      if (another !== undefined || !['dossier', 'mapping'].includes(which)) {
+        throw new UsageError('schema takes one word: dossier or mapping.');
+      }
+      io.out(which === 'dossier' ? dossierJsonSchemaText() : mappingJsonSchemaText());
       return 0;
     }
     default:

@@ -3,7 +3,7 @@ import { contextFor, weigh } from '../dossier/evidence';
 import type { Claim, Dossier } from '../schema/dossier';
 import { EvidenceLevel } from '../schema/query-schema';
 import { pickText } from '../schema/text';
-import { type ExitCode, type Io, printable, readFailure } from './io';
+import { type ExitCode, fileFailure, type Io, printable } from './io';
 import { printIssue } from './print-issue';
 
 /** What a dossier holds, counted. Maps go from id to count, the largest first; what counts nothing is left out. */
@@ -106,7 +106,7 @@ export async function stats(file: string, json: boolean, io: Io): Promise<ExitCo
   try {
     bytes = await io.read(file);
   } catch (error) {
-    io.err(`${printable(file)}: cannot be read: ${printable(readFailure(error))}\n`);
+    io.err(`${printable(file)}: cannot be read: ${printable(fileFailure(error))}\n`);
     return 1;
   }
   const parsed = readDossier(bytes);

@@ -1,7 +1,7 @@
 import { readDossier } from '../dossier/decode';
 import { describeIssue } from '../messages/issues';
 import type { Issue } from '../schema/issues';
-import { type ExitCode, type Io, printable, readFailure } from './io';
+import { type ExitCode, fileFailure, type Io, printable } from './io';
 import { printIssue, printVerdict } from './print-issue';
 
 /** What `validate --json` says of one file. */
@@ -19,7 +19,7 @@ async function issuesOf(file: string, io: Io): Promise<readonly Issue[] | { read
     const parsed = readDossier(await io.read(file));
     return parsed.ok ? parsed.warnings : parsed.issues;
   } catch (error) {
-    return { unreadable: readFailure(error) };
+    return { unreadable: fileFailure(error) };
   }
 }
 

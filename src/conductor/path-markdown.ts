@@ -9,8 +9,8 @@ import { readOffset } from '../schema/dates';
 import type { Source } from '../schema/dossier';
 import { evidenceLevels } from '../schema/query';
 import { pickText } from '../schema/text';
+import { escapeMarkdown } from '../text/escape-markdown';
 import { safeUrl } from '../text/safe-url';
-import { escapeMarkdown } from './escape-markdown';
 import type { Proof } from './tracing';
 
 /** Writes the full reference of a source as one line, without its address. */

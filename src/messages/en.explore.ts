@@ -58,7 +58,7 @@ export const explore = {
   'timeline.region': 'Timeline',
   'timeline.close': 'Close the timeline',
   'timeline.loading': 'Counting ties over time…',
-  'timeline.undated': 'Nothing in this case has a date.',
+  'timeline.undated': 'No tie in this case has a date.',
   'timeline.window': 'True in',
   'timeline.known': 'Known on',
   'timeline.windowField': 'True in, as a date or interval (EDTF)',

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -33,6 +34,8 @@ describe('the program', () => {
     expect(entente(['validate', file('too-large'), file('bad-date')]).status).toBe(1);
     expect(entente(['validate', 'test/fixtures/none.json']).status).toBe(1);
     expect(entente(['convert']).status).toBe(2);
+    expect(entente(['convert', file('bad-date'), join(folder, 'never.gexf')]).status).toBe(1);
+    expect(existsSync(join(folder, 'never.gexf'))).toBe(false);
   });
 
   test('reads standard input for -', () => {
@@ -44,13 +47,24 @@ describe('the program', () => {
     });
   });
 
+  test('converts through pipes', () => {
+    const input = readFileSync('test/fixtures/issues/too-large.json', 'utf8');
+    const { status, stdout } = entente(['convert', '-', '-', '--to', 'gexf'], input);
+    expect(status).toBe(0);
+    const back = entente(['convert', '-', '-', '--to', 'dossier'], stdout);
+    expect(JSON.parse(back.stdout)).toEqual(JSON.parse(input));
+  });
+
   test('prints the JSON Schema whole', () => {
     expect(entente(['schema']).stdout).toBe(readFileSync('public/dossier-1.schema.json', 'utf8'));
+    expect(entente(['schema', 'mapping']).stdout).toBe(readFileSync('public/mapping-1.schema.json', 'utf8'));
   });
 
   test('is one file without code of the page', () => {
     const code = readFileSync(join(folder, 'entente.js'), 'utf8');
-    expect(code).not.toMatch(/from ['"](?!node:)/);
+    const imported = [...code.matchAll(/^import\b[^;]*?['"]([^'"]+)['"];$/gm)].map(([, name = '']) => name);
+    expect(imported.length).toBeGreaterThan(0);
+    expect(imported.filter((name) => !isBuiltin(name))).toEqual([]);
     expect(code).not.toMatch(/\bdocument\.(createElement|querySelector)/);
   });
 });

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
-import { dossierJsonSchema, dossierJsonSchemaText } from '../../src/cli/json-schema';
+import {
+  dossierJsonSchema,
+  dossierJsonSchemaText,
+  mappingJsonSchema,
+  mappingJsonSchemaText,
+} from '../../src/cli/json-schema';
 
 /** A node of a JSON Schema, as far as this test reads it. */
 interface Node {
@@ -11,6 +17,19 @@ interface Node {
 }
 
 const schema = dossierJsonSchema() as Node;
+
+describe('the JSON Schema of mappings', () => {
+  test('is the one in public/: `npm run schema` writes it anew', () => {
+    expect(readFileSync('public/mapping-1.schema.json', 'utf8')).toBe(mappingJsonSchemaText());
+  });
+
+  test.each(['correlates-of-war-disputes', 'reign-leaders'])('accepts the mapping %s', (name) => {
+    const validate = new Ajv2020({ strict: false }).compile(mappingJsonSchema());
+    const mapping: unknown = JSON.parse(readFileSync(`data/mappings/${name}.json`, 'utf8'));
+    expect(validate(mapping), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...(mapping as object), tables: 7 })).toBe(false);
+  });
+});
 
 describe('the JSON Schema of the format', () => {
   test('is the one in public/: `npm run schema` writes it anew', () => {

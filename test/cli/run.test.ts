@@ -1,28 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Io } from '../../src/cli/io';
-import { run } from '../../src/cli/run';
 import { smallDossier } from '../dossier/small';
-
-/** Runs a command over files in memory; texts are files, errors what reading them throws. */
-async function entente(args: string, files: Record<string, string | Uint8Array | Error> = {}) {
-  let out = '';
-  let err = '';
-  const io: Io = {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    read: async (path) => {
-      const file = files[path] ?? Object.assign(new Error('no'), { code: 'ENOENT' });
-      if (file instanceof Error) throw file;
-      return typeof file === 'string' ? new TextEncoder().encode(file) : file;
-    },
-  };
-  const code = await run(args.split(' ').filter(Boolean), io);
-  return { code, out, err };
-}
+import { entente } from './entente';
 
 const sound = JSON.stringify(smallDossier());
 const warned = JSON.stringify({
@@ -37,6 +15,7 @@ describe('validate', () => {
       code: 0,
       out: 'a.json: sound\n',
       err: '',
+      written: {},
     });
   });
 
@@ -180,7 +159,7 @@ describe('usage', () => {
   });
 
   test('an unknown command is named', async () => {
-    expect((await entente('convert a b')).err).toContain('Unknown command: convert');
+    expect((await entente('publish a b')).err).toContain('Unknown command: publish');
   });
 
   test('help is a result', async () => {

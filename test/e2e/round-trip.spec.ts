@@ -42,8 +42,8 @@ test('what is shown goes out as GEXF with its losses told, and comes back with t
   await chooser.setFiles(path);
   const held = () =>
     page.evaluate(() => {
-      const { entities, ties } = window.entente.view().dossier;
-      return { entities, ties };
+      const { dossier } = window.entente.view();
+      return { entities: dossier?.entities, ties: dossier?.ties };
     });
   await expect.poll(held).toEqual(shown);
   expect(await counts()).toEqual(shown);

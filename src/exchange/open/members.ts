@@ -62,8 +62,14 @@ function unknownIn(text: string): Issue {
   return broken ?? makeIssueAt('unknown-format', '$');
 }
 
-/** Decodes members and tells their formats by what is in them. */
-export function textsOf(members: readonly Member[]): {
+/**
+ * Decodes members and tells their formats by what is in them.
+ * @param told the format of all, where somebody says so
+ */
+export function textsOf(
+  members: readonly Member[],
+  told?: FormatGuess,
+): {
   readonly texts: readonly TextMember[];
   readonly issues: readonly Issue[];
 } {
@@ -75,7 +81,7 @@ export function textsOf(members: readonly Member[]): {
     const place = members.length > 1 ? name : '$';
     if (!('text' in decoded)) issues.push({ ...decoded, path: place });
     else {
-      const format = recognise({ name, text: decoded.text.slice(0, headLength) });
+      const format = told ?? recognise({ name, text: decoded.text.slice(0, headLength) });
       if (format !== null) texts.push({ ...member, text: decoded.text, format });
       else if (archived && members.length > 1) {
         issues.push(makeIssueAt('side-section', place, { key: name, count: 1 }));

@@ -166,7 +166,7 @@ export async function openFiles(
   const mapped = await openMapped(members, choices, readOn, run);
   if (mapped !== null)
     return settle({ graph: mapped.graph, issues: [...issues, ...mapped.issues] }, choices.faulty);
-  const { texts, issues: unread } = textsOf(members);
+  const { texts, issues: unread } = textsOf(members, choices.format);
   const all = [...issues, ...unread];
   if (all.some(isError)) return refuse(...all);
   const chosen = together(texts);

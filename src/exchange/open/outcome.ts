@@ -3,6 +3,7 @@ import type { Dossier } from '../../schema/dossier';
 import type { Issue } from '../../schema/issues';
 import type { Mapping } from '../../schema/mapping';
 import type { ColumnRoles } from '../csv/roles';
+import type { FormatGuess } from '../recognise/format-guess';
 
 /** A file as it came. */
 export interface InputFile {
@@ -17,6 +18,8 @@ export interface OpenChoices {
   readonly mapping?: Mapping;
   /** What the columns of tables hold, by the name of the table's file; absent: told from headers and values. */
   readonly columns?: Readonly<Record<string, ColumnRoles>>;
+  /** The format of the files; absent: told by what is in them. */
+  readonly format?: FormatGuess;
   /** What to do about faults: nothing is opened, or what is left without the faulty records. */
   readonly faulty: 'refuse' | 'leave-out';
   /** Now, ISO 8601: its day is when the files were read. */

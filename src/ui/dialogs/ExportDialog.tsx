@@ -2,13 +2,14 @@ import { useId, useRef, useState } from 'react';
 import type { ExportScope } from '../../conductor/conductor';
 import type { PageFormat } from '../../conductor/page-format';
 import type { LossReport } from '../../engine/port';
+import { lossSentence } from '../../messages/losses';
 import { useAnswers, useInterface, useView, useWords } from '../interface';
 import { ExportFormat } from './ExportFormat';
 import { ExportLook } from './ExportLook';
 import { failureSentence } from './export-failure';
 import { lookOf, usualLook } from './export-look';
 import { Frame } from './Frame';
-import { lossSentence, useLosses } from './losses';
+import { useLosses } from './losses';
 
 const scopes: readonly ExportScope[] = ['all', 'shown', 'selection'];
 

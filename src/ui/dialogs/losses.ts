@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { WantedExport } from '../../conductor/conductor';
-import type { Loss, LossReport } from '../../engine/port';
-import type { Words } from '../../messages/messages';
+import type { LossReport } from '../../engine/port';
 import { useInterface } from '../interface';
 
 /** What an export would lose, asked anew for every wish; null while it is counted. */
@@ -23,13 +22,4 @@ export function useLosses({ format, scope }: WantedExport): LossReport | null {
     };
   }, [conductor, format, scope]);
   return known?.key === key ? known.report : null;
-}
-
-/** A loss in words: "3 dates in a coarser form, such as “2019-11”". */
-export function lossSentence({ code, what, count, example }: Loss, words: Words): string {
-  return words(`loss.${code}`, {
-    count,
-    part: words(`loss.part.${what}`, { count }),
-    example: example === undefined ? '' : words('loss.example', { example }),
-  });
 }

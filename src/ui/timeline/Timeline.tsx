@@ -58,7 +58,7 @@ function Tracks() {
   const scale = useMemo(() => {
     if (!bins) return null;
     if (kept.current && kept.current.dossier === dossier) return kept.current.scale;
-    const made = dated || bins.known.instants.length > 0 ? createScale(bins) : null;
+    const made = dated || bins.known.instants.length > 1 ? createScale(bins) : null;
     kept.current = made && { dossier, scale: made };
     return made;
   }, [bins, dossier, dated]);

@@ -1,0 +1,178 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { writeFile } from '../../src/cli/write-file';
+import { formats } from '../../src/exchange/table';
+import { smallDossier } from '../dossier/small';
+import { entente } from './entente';
+
+const sound = JSON.stringify(smallDossier());
+const gexf = (
+  edges: string,
+) => `<gexf xmlns="http://gexf.net/1.3" version="1.3"><meta lastmodifieddate="2026-11-01"/><graph>
+<nodes><node id="a" label="A"/><node id="b" label="B"/></nodes>
+<edges>
+<edge id="e" source="a" target="b"/>
+${edges}</edges></graph></gexf>`;
+const faulty = gexf('<edge id="f" source="a" target="nowhere"/>\n');
+
+describe('convert', () => {
+  test.each([
+    ['x.json', 'dossier'],
+    ['x.gexf', 'gexf'],
+    ['x.graphml', 'graphml'],
+    ['x.zip', 'csv'],
+    ['x.cyjs', 'cytoscape'],
+    ['x.cx2', 'cx2'],
+    ['x.node-link.json', 'node-link'],
+    ['x.ftm.ijson', 'ftm'],
+    ['x.stix.json', 'stix'],
+    ['x.bib', 'bibtex'],
+    ['x.ris', 'ris'],
+    ['x.csl.json', 'csl-json'],
+    ['x.md', 'brief'],
+    ['x.svg', 'svg'],
+  ])('writes %s in the format that its name tells', async (out, format) => {
+    const { code, written } = await entente(`convert a.json ${out} --report r.json`, { 'a.json': sound });
+    expect(code).toBe(0);
+    expect(written[out]?.length).toBeGreaterThan(30);
+    expect(JSON.parse(written['r.json'] ?? '')).toMatchObject({ format, entities: 2, ties: 1 });
+  });
+
+  test('offers an end of a name for every format that is written', async () => {
+    const usage = (await entente('--help')).out;
+    for (const { id, extension } of formats.values()) {
+      expect(usage.includes(`.${extension}`) || ['cytoscape', 'node-link', 'csl-json'].includes(id), id).toBe(
+        true,
+      );
+    }
+  });
+
+  test('places entities without a screen, the same each time', async () => {
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => entente('convert a.json x.gexf', { 'a.json': sound })),
+    );
+    expect(first?.written['x.gexf']).toMatch(/<position x="-?[\d.]+" y="-?[\d.]+"/);
+    expect(first?.written).toEqual(second?.written);
+  });
+
+  test('reads standard input by its content, and writes standard output with its words beside it', async () => {
+    const { code, out, err } = await entente('convert - - --to dossier', { '-': gexf('') });
+    expect(code).toBe(0);
+    expect(JSON.parse(out).ties).toHaveLength(1);
+    expect(err).toContain('standard output: 2 entities, 1 tie\n');
+  });
+
+  test('lists faults with their lines, writes nothing and exits 1; without them when asked', async () => {
+    const files = { 'g.gexf': faulty };
+    const refused = await entente('convert g.gexf x.json', files);
+    expect(refused).toMatchObject({ code: 1, out: '', written: {} });
+    expect(refused.err).toContain('g.gexf: line 5\n  error dangling-edge');
+    expect(refused.err).toContain('With --leave-out');
+    const rest = await entente('convert --leave-out g.gexf x.json', files);
+    expect(rest.code).toBe(0);
+    expect(JSON.parse(rest.written['x.json'] ?? '').ties).toHaveLength(1);
+    expect(rest.out).toContain('error dangling-edge');
+  });
+
+  test('says what the format does not hold', async () => {
+    const { out, written } = await entente('convert a.json x.bib --report r.json', { 'a.json': sound });
+    expect(out).toMatch(/Not held as it was by BibTeX \(biblatex\):\n {2}2 entities: no place for them/);
+    const { losses } = JSON.parse(written['r.json'] ?? '');
+    expect(losses[0]).toMatchObject({ code: 'left-out', what: 'entities', count: 2 });
+    const json = await entente('convert a.json x.bib --json', { 'a.json': sound });
+    expect(JSON.parse(json.out)).toEqual(JSON.parse(written['r.json'] ?? ''));
+  });
+
+  test('maps tables, and reports a mapping at fault', async () => {
+    const mapping = {
+      format: 'entente-mapping',
+      version: 1,
+      dossier: { id: 'case', title: 'A case', language: 'en' },
+      sources: [{ id: 'src', csl: { type: 'dataset', title: 'Data', issued: { 'date-parts': [[2020]] } } }],
+      tables: [
+        {
+          id: 'a',
+          file: '*.csv',
+          source: 'src',
+          entities: [{ id: '{id}', kind: 'country', name: '{name}' }],
+        },
+      ],
+    };
+    const files = {
+      's.csv': 'id,name\na,Atlantis\n',
+      'm.json': JSON.stringify(mapping),
+      'bad.json': '{"tables": 7}',
+    };
+    const { code, written } = await entente('convert s.csv x.json --map m.json', files);
+    expect(code).toBe(0);
+    expect(JSON.parse(written['x.json'] ?? '').entities).toMatchObject([{ id: 'a', kind: 'country' }]);
+    const bad = await entente('convert s.csv x.json --map bad.json', files);
+    expect(bad).toMatchObject({ code: 1, written: {} });
+    expect(bad.err).toContain('bad.json: $.tables');
+  });
+
+  test('marks CSV tables with a byte order mark when asked', async () => {
+    const plain = await entente('convert a.json x.zip', { 'a.json': sound });
+    const marked = await entente('convert a.json x.zip --bom', { 'a.json': sound });
+    expect(marked.written['x.zip']).not.toBe(plain.written['x.zip']);
+  });
+
+  test('takes the reader that it is told', async () => {
+    const table = { 't.txt': 'a b\nb c\n' };
+    const { code, written } = await entente('convert --from csv t.txt x.json', table);
+    expect(code).toBe(0);
+    expect(JSON.parse(written['x.json'] ?? '').ties).toHaveLength(2);
+  });
+
+  test.each([
+    ['convert a.json', 'needs IN and OUT'],
+    ['convert a.json x.txt', 'say --to FORMAT'],
+    ['convert a.json -', 'say --to FORMAT'],
+    ['convert a.json x.png', 'PNG is drawn by the page'],
+    ['convert a.json x.json --to nonsense', 'No format "nonsense" is written'],
+    ['convert a.json x.json --from nonsense', 'No format "nonsense" is read'],
+    ['convert - - x.json', 'only once'],
+  ])('%s is wrong usage', async (args, message) => {
+    const { code, err, written } = await entente(args, { 'a.json': sound, '-': sound });
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(written).toEqual({});
+  });
+
+  test('says so where a file cannot be read or written', async () => {
+    expect(await entente('convert gone.json x.json')).toMatchObject({
+      code: 1,
+      err: 'gone.json: cannot be read: there is no such file\n',
+    });
+    expect(await entente('convert a.json full/x.json', { 'a.json': sound })).toMatchObject({
+      code: 1,
+      err: 'full/x.json: cannot be written: the disk is full\n',
+    });
+  });
+});
+
+describe('writing a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-write-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('puts it in its place when it is whole', async () => {
+    const path = join(folder, 'a');
+    await writeFile(path, ['one ', new TextEncoder().encode('two')]);
+    expect(readFileSync(path, 'utf8')).toBe('one two');
+  });
+
+  test('leaves what was there, and nothing else, where writing fails in the middle', async () => {
+    const path = join(folder, 'b');
+    writeFileSync(path, 'before');
+    const broken = function* () {
+      yield 'half';
+      throw new Error('no more');
+    };
+    await expect(writeFile(path, broken())).rejects.toThrow('no more');
+    expect(readFileSync(path, 'utf8')).toBe('before');
+    expect(readdirSync(folder).filter((name) => name.startsWith('b'))).toEqual(['b']);
+    await expect(writeFile(join(folder, 'none/c'), ['x'])).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});

@@ -1,0 +1,32 @@
+import type { Io } from '../../src/cli/io';
+import { run } from '../../src/cli/run';
+
+/** Runs a command over files in memory; texts are files, errors what reading them throws. */
+export async function entente(args: string, files: Record<string, string | Uint8Array | Error> = {}) {
+  let out = '';
+  let err = '';
+  const written: Record<string, string> = {};
+  const io: Io = {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    read: async (path) => {
+      const file = files[path] ?? Object.assign(new Error('no'), { code: 'ENOENT' });
+      if (file instanceof Error) throw file;
+      return typeof file === 'string' ? new TextEncoder().encode(file) : file;
+    },
+    write: async (path, pieces) => {
+      if (path.startsWith('full/')) throw Object.assign(new Error('no'), { code: 'ENOSPC' });
+      const bytes = Buffer.concat([...pieces].map((piece) => Buffer.from(piece)));
+      if (path === '-') out += bytes.toString();
+      else written[path] = bytes.toString();
+    },
+    now: () => '2026-11-23T10:00:00Z',
+    progress: () => {},
+  };
+  const code = await run(args.split(' ').filter(Boolean), io);
+  return { code, out, err, written };
+}
