@@ -60,6 +60,14 @@ const all: readonly WrittenFormat[] = [
     load: async () => (await import('./json/node-link-writer')).nodeLinkWriter,
   },
   {
+    id: 'jsonld',
+    label: 'JSON-LD',
+    extension: 'jsonld',
+    mediaType: 'application/ld+json',
+    placed: false,
+    load: async () => (await import('./jsonld/writer')).jsonldWriter,
+  },
+  {
     id: 'ftm',
     label: 'FollowTheMoney',
     extension: 'ftm.ijson',

@@ -26,6 +26,7 @@ describe('convert', () => {
     ['x.cyjs', 'cytoscape'],
     ['x.cx2', 'cx2'],
     ['x.node-link.json', 'node-link'],
+    ['x.jsonld', 'jsonld'],
     ['x.ftm.ijson', 'ftm'],
     ['x.stix.json', 'stix'],
     ['x.bib', 'bibtex'],

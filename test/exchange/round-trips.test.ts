@@ -24,7 +24,7 @@ async function there(id: FormatId, dossier: Dossier) {
   };
 }
 
-describe.each(['gexf', 'graphml', 'csv', 'cytoscape', 'cx2', 'node-link'] as const)('%s', (id) => {
+describe.each(['gexf', 'graphml', 'csv', 'cytoscape', 'cx2', 'node-link', 'jsonld'] as const)('%s', (id) => {
   it('gives back any dossier, told by its content, but for what its losses name', async () => {
     let sound = 0;
     await fc.assert(

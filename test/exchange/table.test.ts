@@ -36,7 +36,7 @@ describe('the founding case', () => {
     },
   );
 
-  it.each(['dossier', 'gexf', 'graphml', 'csv', 'cytoscape', 'cx2', 'node-link'] as const)(
+  it.each(['dossier', 'gexf', 'graphml', 'csv', 'cytoscape', 'cx2', 'node-link', 'jsonld'] as const)(
     'comes back whole from %s, told by its content',
     async (id) => {
       const file = { name: 'file', bytes: await written(id) };
