@@ -42,6 +42,11 @@ export class UnpackBudget {
     this.#limits = limits;
   }
 
+  /** What a header says is no reason to make room for it, but too much is refused before anything is unpacked. */
+  claim(size: number): (PackFault & { readonly fault: 'too-large' }) | null {
+    return size > this.#limits.size ? { fault: 'too-large', size } : null;
+  }
+
   /** @throws Stop, which {@link inflate} catches */
   spend(bytes: number): void {
     const { size, suspect, ratio } = this.#limits;
@@ -72,6 +77,13 @@ export function inflate(
   make: 'gzip' | 'deflate' | 'stored',
   budget: UnpackBudget,
 ): Uint8Array | PackFault {
+  if (make === 'gzip') {
+    if (packed.length < shortestGzip) return { fault: 'broken' };
+    const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+    const claimed = budget.claim(view.getUint32(packed.length - 4, true));
+    // The last bytes say how long the content is, unless something stands behind it.
+    if (claimed !== null && packed.length < claimed.size) return claimed;
+  }
   const pieces: Uint8Array[] = [];
   let length = 0;
   const take = (piece: Uint8Array) => {
@@ -82,7 +94,6 @@ export function inflate(
   };
   try {
     if (make === 'stored') take(packed);
-    else if (make === 'gzip' && packed.length < shortestGzip) return { fault: 'broken' };
     else {
       const stream = make === 'gzip' ? new Gunzip(take) : new Inflate(take);
       let at = 0;

@@ -32,6 +32,8 @@ interface Entry {
   readonly encrypted: boolean;
   readonly method: number;
   readonly packed: number;
+  /** Bytes that it says it holds. */
+  readonly size: number;
   readonly start: number;
 }
 
@@ -68,6 +70,7 @@ function readEntries(bytes: Uint8Array, view: DataView): Entry[] | null {
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
       start: view.getUint32(at + 42, true),
     });
     at = next;
@@ -107,6 +110,8 @@ export function unzip(bytes: Uint8Array, budget: UnpackBudget): UnpackedZip | Pa
       leftOut.push(name);
       continue;
     }
+    const claimed = budget.claim(entry.size);
+    if (claimed !== null) return claimed;
     const packed = packedBytes(bytes, view, entry);
     if (packed === null || encrypted || (method !== 0 && method !== 8)) return broken;
     const unpacked = inflate(packed, method === 0 ? 'stored' : 'deflate', budget);

@@ -100,7 +100,11 @@ describe('unpack', () => {
   it('gives nothing for a claim: 2 GB in a header are neither made nor believed', () => {
     const bytes = zipSync({ 'a.csv': utf8('tiny'.repeat(100)) });
     const before = performance.now();
-    expect(unpack(patched(bytes, entry, 24, 2_000_000_000, 4)).files[0]?.bytes.length).toBe(400);
+    expect(said(patched(bytes, entry, 24, 2_000_000_000, 4))).toEqual([['too-large', undefined]]);
+    expect(unpack(patched(bytes, entry, 24, 400_000_000, 4)).files[0]?.bytes.length).toBe(400);
+    const packed = gzipSync(utf8('tiny'.repeat(100)));
+    new DataView(packed.buffer).setUint32(packed.length - 4, 2_000_000_000, true);
+    expect(said(packed)).toEqual([['too-large', undefined]]);
     expect(said(patched(bytes, entry, 20, 2_000_000_000, 4))).toEqual([['unreadable-text', 'compressed']]);
     expect(performance.now() - before).toBeLessThan(500);
   });
