@@ -10,6 +10,6 @@ export default defineConfig({
     outDir: 'dist-cli',
     emptyOutDir: true,
     target: 'node20',
-    rollupOptions: { output: { entryFileNames: 'entente.js', inlineDynamicImports: true } },
+    rollupOptions: { output: { entryFileNames: 'entente.js', codeSplitting: false } },
   },
 });

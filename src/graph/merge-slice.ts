@@ -4,7 +4,7 @@ import { categoryOf } from '../schema/vocabulary';
 import type { Category } from '../schema/vocabulary-schema';
 import { fansOf } from './lanes';
 import type { Marks } from './marks';
-import type { EntityAttributes, ShownGraph, TieAttributes } from './shown-graph';
+import { addEntity, type EntityAttributes, type ShownGraph, type TieAttributes } from './shown-graph';
 
 // Runs on the page's own thread for every step of a filter or slider: columns are compared with the records where they
 // are, and an object is made only for a record that is new or changes. Attributes are replaced, never changed in place:
@@ -191,7 +191,7 @@ export function mergeSlice(
     if (metEntities[row]) continue;
     const attributes = { community: -1, importance: -1 } as EntityAttributes;
     readEntity(row, attributes);
-    graph.addNode(entities.ids[row], attributes);
+    addEntity(graph, entities.ids[row] as string, attributes);
   }
   for (let row = 0; row < metTies.length; row += 1) {
     if (metTies[row] || ties.evidence[row] === 0) continue;

@@ -69,3 +69,23 @@ export function createShownGraph(): ShownGraph {
   graph.setAttribute('revision', 0);
   return graph;
 }
+
+/** What graphology keeps of a node beside its attributes: edges by the node at their other end. */
+interface Adjacency {
+  in: Record<string, unknown>;
+  out: Record<string, unknown>;
+}
+
+/**
+ * Adds an entity. graphology looks for edges under the ids of their other ends in plain objects, where an id such as
+ * `__proto__` or `constructor` finds what every object has, and writes into it: here these objects inherit nothing.
+ * (`graph.hasEdge(from, to)` and `clearEdges` would undo or miss that, and are not used.)
+ */
+export function addEntity(graph: ShownGraph, id: string, attributes: EntityAttributes): void {
+  graph.addNode(id, attributes);
+  const { _nodes: nodes } = graph as unknown as { readonly _nodes: ReadonlyMap<string, Adjacency> };
+  const node = nodes.get(id);
+  if (!node) return;
+  node.in = Object.create(null);
+  node.out = Object.create(null);
+}

@@ -114,6 +114,8 @@ describe('merging a slice into a graph that shows another', () => {
   });
 
   it('takes ids that every object has for ids like any other', () => {
+    const names = () => [Object.prototype, Object, Function.prototype].map(Object.getOwnPropertyNames);
+    const before = names();
     const graph = createShownGraph();
     const odd = sliceOf(
       [
@@ -125,5 +127,7 @@ describe('merging a slice into a graph that shows another', () => {
     mergeSlice(graph, odd, summary, Float32Array.of(0, 0, 1, 1), noMarks);
     expect(graph.nodes()).toEqual(['constructor', '__proto__']);
     expect(graph.extremities('toString')).toEqual(['constructor', '__proto__']);
+    expect(graph.outNeighbors('constructor')).toEqual(['__proto__']);
+    expect(names()).toEqual(before);
   });
 });

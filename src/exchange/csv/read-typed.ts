@@ -16,16 +16,27 @@ import { readList, readValue, unescapeText, unguard } from './typed-cell';
 import { columnOf, referenceFields, standardColumns } from './typed-columns';
 import { metaColumns, metaTable } from './write-tables';
 
-/** The delimiter that parts the header into most names; a spreadsheet may have put its own. */
+const known: ReadonlySet<string> = new Set([...standardColumns, ...metaColumns]);
+
+/** How much a header looks like one of ours: names that we give, less those that we do not. */
+function likeness(headers: readonly string[]): number {
+  return headers.reduce((sum, header) => sum + (known.has(header) || columnOf(header) !== null ? 1 : -1), 0);
+}
+
+/** The delimiter that parts the header into most names of ours; a spreadsheet may have put its own. */
 function headerOf(text: string): { delimiter: string; start: number; headers: string[] } {
   const start = /^"?sep=.*\n/i.exec(text)?.[0].length ?? 0;
   let best = { delimiter: ',', start, headers: [''] };
+  let most = Number.NEGATIVE_INFINITY;
   for (const delimiter of [',', ';', '\t', '|']) {
     // A header without a line end is the whole table.
     const end = endOfHeader(text, start);
     const [first = []] = sampleRows(text.slice(start, end), delimiter, true);
     const headers = first.map(unguard);
-    if (headers.length > best.headers.length || best.headers[0] === '') best = { delimiter, start, headers };
+    if (likeness(headers) > most) {
+      most = likeness(headers);
+      best = { delimiter, start, headers };
+    }
   }
   return best;
 }

@@ -75,6 +75,24 @@ describe('tables of a graph', () => {
     );
   });
 
+  it.each(['\t\t', '\\;', '|;,', ';id'])(
+    'keep an attribute whose name %j looks like several columns',
+    (name) => {
+      const graph: PropertyGraph = {
+        meta: { attributes: new Map([[name, 'x']]) },
+        nodes: [{ id: 'a', attributes: new Map([[name, 1]]), at: '' }],
+        edges: [],
+      };
+      for (const delimiter of [',', ';', '\t']) {
+        const tables = writeTables(graph).map((table) => ({
+          ...table,
+          text: saved(table.text, delimiter, '\n', false),
+        }));
+        expect(read(tables)).toEqual(graph);
+      }
+    },
+  );
+
   it('read back the same after a spreadsheet has saved them', () => {
     fc.assert(
       fc.property(
