@@ -6,6 +6,7 @@ import type {
   EntityDetail,
   Facets,
   Hit,
+  Input,
   LeftOut,
   Paged,
   Progress,
@@ -13,6 +14,7 @@ import type {
   SourceDetail,
   SourceLine,
   Summary,
+  TableHead,
   TieDetail,
   TieLine,
   TimelineBins,
@@ -136,6 +138,8 @@ export interface Answers {
   readonly search: { readonly text: string; readonly hits: readonly Hit[]; readonly total: Count | null };
   readonly report: FileReport | null;
   readonly failure: Failure | null;
+  /** Tables that wait for the reader to say what their columns hold. */
+  readonly naming: { readonly inputs: readonly Input[]; readonly tables: readonly TableHead[] } | null;
   /** An address of another origin that waits for the reader's yes. */
   readonly pendingAddress: { readonly url: string; readonly host: string } | null;
 }

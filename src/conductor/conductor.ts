@@ -1,5 +1,6 @@
-import type { ExportLook, Input, LossReport, Opened, Opening, TableHead } from '../engine/port';
+import type { ColumnRoles, ExportLook, Input, LossReport, Opened, Opening, TableHead } from '../engine/port';
 import type { ShownGraph } from '../graph/shown-graph';
+import type { Mapping } from '../schema/mapping';
 import type { View } from '../schema/view';
 import type { HoverStore } from '../state/hover';
 import type { PreferencesStore } from '../state/preferences';
@@ -55,6 +56,8 @@ export interface Conductor {
   open(inputs: readonly Input[], options?: OpenOptions): Promise<boolean>;
   /** The tables among files whose columns a reader may want to name before they are opened. */
   tables(inputs: readonly Input[]): Promise<readonly TableHead[]>;
+  /** The mapping by which tables become what opening them with these columns makes; null for nothing. */
+  mapping(inputs: readonly Input[], columns: Readonly<Record<string, ColumnRoles>>): Promise<Mapping | null>;
   /** Stops an opening under way. */
   cancelOpen(): void;
   /** Asks as the reader types; the newest wins. */

@@ -224,6 +224,7 @@ export function createConductor(parts: ConductorParts): Conductor {
     camera: null,
     open,
     tables: (inputs) => host.tables(inputs),
+    mapping: (inputs, columns) => host.mapping(inputs, columns),
     cancelOpen: () => opening?.abort(),
     search(text) {
       const on = engine;

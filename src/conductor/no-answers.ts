@@ -18,5 +18,6 @@ export const noAnswers: Answers = {
   search: { text: '', hits: [], total: null },
   report: null,
   failure: null,
+  naming: null,
   pendingAddress: null,
 };

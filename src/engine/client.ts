@@ -1,11 +1,14 @@
+import type { Mapping } from '../schema/mapping';
 import {
   type Call,
+  type ColumnRoles,
   EngineError,
   type ExportRequest,
   type GraphEngine,
   type Input,
   type Opening,
   type TableHead,
+  type ToldDialect,
 } from './port';
 import type { Channel, Method, OpenAnswer, Request, Response } from './protocol';
 
@@ -18,7 +21,16 @@ interface Waiting {
 /** The page's side of a channel to a served engine. */
 export interface Client {
   open(inputs: readonly Input[], opening: Opening, call: Call): Promise<OpenAnswer>;
-  tables(inputs: readonly Input[], call: Call): Promise<readonly TableHead[]>;
+  tables(
+    inputs: readonly Input[],
+    told: Readonly<Record<string, ToldDialect>>,
+    call: Call,
+  ): Promise<readonly TableHead[]>;
+  mapping(
+    inputs: readonly Input[],
+    columns: Readonly<Record<string, ColumnRoles>>,
+    call: Call,
+  ): Promise<Mapping | null>;
   readonly engine: GraphEngine;
   /** Rejects everything under way, and everything asked later, with this error. */
   fail(error: EngineError): void;
@@ -116,9 +128,13 @@ export function createClient(channel: Channel, end: () => void): Client {
       count += 1;
       return request<OpenAnswer>(call, count, { type: 'open', call: count, inputs, opening });
     },
-    tables(inputs, call) {
+    tables(inputs, told, call) {
       count += 1;
-      return request<readonly TableHead[]>(call, count, { type: 'tables', call: count, inputs });
+      return request<readonly TableHead[]>(call, count, { type: 'tables', call: count, inputs, told });
+    },
+    mapping(inputs, columns, call) {
+      count += 1;
+      return request<Mapping | null>(call, count, { type: 'mapping', call: count, inputs, columns });
     },
     fail,
     engine: {

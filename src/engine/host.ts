@@ -30,16 +30,25 @@ function prepare(factory: () => Worker): Prepared {
 export function createHost(factory: () => Worker): EngineHost {
   let first: Prepared | null = prepare(factory);
   return {
-    async tables(inputs, call = {}) {
+    async tables(inputs, told = {}, call = {}) {
       // The worker that looks is the one that will open.
       first ??= prepare(factory);
       const looking = first;
       try {
-        return await looking.client.tables(inputs, call);
+        return await looking.client.tables(inputs, told, call);
       } catch (reason) {
         looking.end();
         if (first === looking) first = null;
         throw reason;
+      }
+    },
+    async mapping(inputs, columns, call = {}) {
+      // Of its own: all rows are read for it, and an opening must not wait for that.
+      const { client, end } = prepare(factory);
+      try {
+        return await client.mapping(inputs, columns, call);
+      } finally {
+        end();
       }
     },
     async open(inputs, opening = {}, call = {}) {

@@ -75,13 +75,26 @@ async function open(inputs: readonly Input[], opening: Opening, call: Call): Pro
   return { answer: { ok: true, warnings }, engine };
 }
 
+/** True where some input begins as no table does, so that not all of it has to be read. */
+async function isNoTable(inputs: readonly Input[]): Promise<boolean> {
+  const heads = await Promise.all(inputs.map(({ body }) => body.slice(0, headLength).text()));
+  return heads.some((head) => /^\uFEFF?\s*[{[<]/.test(head));
+}
+
 /** Opens files in this process. */
 export const localOpener: Opener = {
   open,
-  async tables(inputs) {
+  async tables(inputs, told) {
+    if (await isNoTable(inputs)) return [];
     const files = await read(inputs);
     if (files === null) return [];
     const { tableHeads } = await import('../exchange/open/table-heads');
-    return tableHeads(files);
+    return tableHeads(files, told);
+  },
+  async mapping(inputs, columns, call) {
+    const files = await read(inputs);
+    if (files === null) return null;
+    const { mappingOfTables } = await import('../exchange/open/table-mapping');
+    return runner(call)(mappingOfTables(files, columns, new Date().toISOString().slice(0, 10)));
   },
 };

@@ -1,9 +1,12 @@
 import type { LeftOut } from '../dossier/leave-out';
+import type { ToldDialect } from '../exchange/csv/preview';
+import type { ColumnRoles } from '../exchange/csv/roles';
 import type { FormatId, LossReport, WriteOptions } from '../exchange/format';
 import type { OpenChoices } from '../exchange/open/outcome';
 import type { TableHead } from '../exchange/open/table-heads';
 import type { EntityId, SourceId, TieId } from '../schema/dossier';
 import type { Issue } from '../schema/issues';
+import type { Mapping } from '../schema/mapping';
 import type { Query } from '../schema/query';
 import type { WholeVocabulary } from '../schema/vocabulary';
 import type { Budget, Call, Count, Page, Paged } from './call';
@@ -11,6 +14,9 @@ import type { Difference, Dimension, Facets, Metric, MetricName, ProvenPath, Tim
 import type { EntityDetail, GraphSlice, Hit, SourceDetail, SourceLine, TieDetail, TieLine } from './records';
 
 export type { LeftOut } from '../dossier/leave-out';
+export type { TablePreview, ToldDialect } from '../exchange/csv/preview';
+export type { ColumnRole, ColumnRoles } from '../exchange/csv/roles';
+export type { TableShape } from '../exchange/csv/shape';
 export type { FormatId, Loss, LossReport } from '../exchange/format';
 export type { TableHead } from '../exchange/open/table-heads';
 export type * from './call';
@@ -198,6 +204,17 @@ export interface EngineHost {
   /**
    * The tables among inputs whose columns a reader may want to name before they are opened; none where the inputs tell
    * themselves what they hold.
+   * @param told how tables are written, by name, where somebody says so
    */
-  tables(inputs: readonly Input[], call?: Call): Promise<readonly TableHead[]>;
+  tables(
+    inputs: readonly Input[],
+    told?: Readonly<Record<string, ToldDialect>>,
+    call?: Call,
+  ): Promise<readonly TableHead[]>;
+  /** The mapping that makes of the tables among inputs what opening them with these columns makes; null for nothing. */
+  mapping(
+    inputs: readonly Input[],
+    columns: Readonly<Record<string, ColumnRoles>>,
+    call?: Call,
+  ): Promise<Mapping | null>;
 }

@@ -1,5 +1,14 @@
 import type { Issue } from '../schema/issues';
-import type { EngineErrorCode, GraphEngine, Input, LeftOut, Opening, Progress } from './port';
+import type {
+  ColumnRoles,
+  EngineErrorCode,
+  GraphEngine,
+  Input,
+  LeftOut,
+  Opening,
+  Progress,
+  ToldDialect,
+} from './port';
 
 /** Methods that answer once. */
 export type Method = Exclude<keyof GraphEngine, 'export' | 'close'>;
@@ -12,7 +21,18 @@ export type Request =
       readonly inputs: readonly Input[];
       readonly opening: Opening;
     }
-  | { readonly type: 'tables'; readonly call: number; readonly inputs: readonly Input[] }
+  | {
+      readonly type: 'tables';
+      readonly call: number;
+      readonly inputs: readonly Input[];
+      readonly told: Readonly<Record<string, ToldDialect>>;
+    }
+  | {
+      readonly type: 'mapping';
+      readonly call: number;
+      readonly inputs: readonly Input[];
+      readonly columns: Readonly<Record<string, ColumnRoles>>;
+    }
   | {
       readonly type: 'ask';
       readonly call: number;

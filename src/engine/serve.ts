@@ -1,5 +1,7 @@
+import type { Mapping } from '../schema/mapping';
 import {
   type Call,
+  type ColumnRoles,
   EngineError,
   type ExportRequest,
   type GraphEngine,
@@ -7,6 +9,7 @@ import {
   type Opening,
   type Progress,
   type TableHead,
+  type ToldDialect,
 } from './port';
 import {
   buffersIn,
@@ -26,7 +29,16 @@ export interface Served {
 /** What is done before there is an engine. */
 export interface Opener {
   open(inputs: readonly Input[], opening: Opening, call: Call): Promise<Served>;
-  tables(inputs: readonly Input[], call: Call): Promise<readonly TableHead[]>;
+  tables(
+    inputs: readonly Input[],
+    told: Readonly<Record<string, ToldDialect>>,
+    call: Call,
+  ): Promise<readonly TableHead[]>;
+  mapping(
+    inputs: readonly Input[],
+    columns: Readonly<Record<string, ColumnRoles>>,
+    call: Call,
+  ): Promise<Mapping | null>;
 }
 
 function wireError(reason: unknown): WireError {
@@ -38,7 +50,7 @@ function wireError(reason: unknown): WireError {
  * Serves one engine over a channel: first `open`, then any number of questions at once. Cancelling a call aborts its
  * signal; the loops behind it give way often enough to hear of it.
  */
-export function serve(channel: Channel, { open, tables }: Opener): void {
+export function serve(channel: Channel, { open, tables, mapping }: Opener): void {
   let engine: GraphEngine | null = null;
   const running = new Map<number, AbortController>();
   const exports = new Map<number, AsyncIterator<Uint8Array>>();
@@ -101,7 +113,12 @@ export function serve(channel: Channel, { open, tables }: Opener): void {
         break;
       case 'tables':
         void run(data.call, async (call) => {
-          send({ type: 'answer', call: data.call, value: await tables(data.inputs, call) });
+          send({ type: 'answer', call: data.call, value: await tables(data.inputs, data.told, call) });
+        });
+        break;
+      case 'mapping':
+        void run(data.call, async (call) => {
+          send({ type: 'answer', call: data.call, value: await mapping(data.inputs, data.columns, call) });
         });
         break;
       case 'ask':

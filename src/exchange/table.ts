@@ -65,7 +65,7 @@ const all: readonly WrittenFormat[] = [
     extension: 'jsonld',
     mediaType: 'application/ld+json',
     placed: false,
-    load: async () => (await import('./linked/writer')).jsonldWriter,
+    load: async () => (await import('./jsonld/writer')).jsonldWriter,
   },
   {
     id: 'ftm',

@@ -1,5 +1,6 @@
 import { brief } from './en.brief';
 import { canvas } from './en.canvas';
+import { columns } from './en.columns';
 import { exchange } from './en.exchange';
 import { explore } from './en.explore';
 import { outline } from './en.outline';
@@ -300,5 +301,6 @@ export const en = {
   ...explore,
   ...outline,
   ...proof,
+  ...columns,
   ...exchange,
 } as const;

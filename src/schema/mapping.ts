@@ -18,7 +18,8 @@ export const Template = z
   .max(2000)
   .describe(
     'Text with columns in braces. {ccode}: the cell; {outcome|outcomes}: its text in a code table; ' +
-      '{state.statenme}: a column of a lookup; {#row} and {#file}: where the row stands (the header is row 1). ' +
+      '{state.statenme}: a column of a lookup; {#row} and {#file}: where the row stands (the header is row 1); ' +
+      '{#record}: which it is below the header, from 1. ' +
       'A part in [brackets] is left out where a column in it is empty; outside of brackets an empty column leaves the ' +
       'whole text out. Braces and brackets themselves are written twice.',
   );
@@ -242,7 +243,11 @@ export const TableRule = z
       .enum(['refuse', 'replace'])
       .optional()
       .describe('What bytes outside of the encoding are: a fault (the default), or U+FFFD.'),
-    delimiter: z.string().length(1).optional().describe('What parts cells; else told from the first row.'),
+    delimiter: z
+      .string()
+      .length(1)
+      .optional()
+      .describe('What parts cells, a space for any number of them; else told from the first row.'),
     columns: z
       .array(z.string())
       .min(1)

@@ -1,5 +1,5 @@
 import type { Conductor, WantedExport } from '../conductor/conductor';
-import type { Opening } from '../engine/port';
+import type { ColumnRoles, Opening } from '../engine/port';
 import type { Preferences } from '../state/preferences';
 import { exportName, saveBlob } from './download';
 import { embedMarkup } from './embed';
@@ -21,8 +21,26 @@ export function createEffects(conductor: Conductor, opener: Opener, version: str
   const embedSnippet = () => embedMarkup(opener.history.link().href, title());
   return {
     version,
-    /** Opens a file, or tables that belong together, and reads their columns as told. */
-    openFiles: (files: readonly File[], opening?: Opening) => void opener.openFiles(inputsOf(files), opening),
+    openFiles: (files: readonly File[]) => void opener.openChosen(inputsOf(files)),
+    openTables(opening: Opening) {
+      const { naming } = conductor.answers.getState();
+      conductor.answers.setState({ naming: null });
+      if (naming) void opener.openFiles(naming.inputs, opening);
+    },
+    openMapped(mapping: File) {
+      const { naming } = conductor.answers.getState();
+      conductor.answers.setState({ naming: null });
+      if (naming) void opener.openFiles([...naming.inputs, ...inputsOf([mapping])]);
+    },
+    async saveMapping(columns: Readonly<Record<string, ColumnRoles>>) {
+      const { naming } = conductor.answers.getState();
+      const mapping = naming && (await conductor.mapping(naming.inputs, columns).catch(() => null));
+      if (!mapping) return false;
+      const text = `${JSON.stringify(mapping, null, 2)}\n`;
+      saveBlob(new Blob([text], { type: 'application/json' }), `${mapping.dossier.id}.mapping.json`);
+      return true;
+    },
+    leaveTables: () => conductor.answers.setState({ naming: null }),
     openWithoutFaulty: () => void opener.openWithoutFaulty(),
     openAddress: (text: string) => void opener.openAddress(text),
     openFounding: () => void opener.openFounding(),

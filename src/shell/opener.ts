@@ -38,6 +38,8 @@ export interface Opener {
   start(): Promise<boolean>;
   /** Opens a file, or tables that belong together. */
   openFiles(inputs: readonly Input[], opening?: Opening): Promise<boolean>;
+  /** The same for files that a reader chose: tables whose columns can mean several things wait in `answers.naming`. */
+  openChosen(inputs: readonly Input[]): Promise<boolean>;
   /** Opens what was refused last without its faulty records. */
   openWithoutFaulty(): Promise<boolean>;
   openFounding(): Promise<boolean>;
@@ -150,7 +152,7 @@ export function createOpener(conductor: Conductor, prefetched: Promise<Prefetche
     return bring('founding', { inputs, address: null }, view, 'replace', opened);
   }
 
-  return {
+  const opener: Opener = {
     history,
     async start() {
       const { view, problem, dossier } = await history.start();
@@ -172,6 +174,17 @@ export function createOpener(conductor: Conductor, prefetched: Promise<Prefetche
       const dossier = { inputs, address: null, ...(opening ? { opening } : {}) };
       return bring(`file:${count}`, dossier, initialView, 'push');
     },
+    async openChosen(inputs) {
+      let tables: Awaited<ReturnType<Conductor['tables']>> = [];
+      try {
+        tables = await conductor.tables(inputs);
+      } catch {
+        // What cannot be looked at cannot be opened either, and opening says why.
+      }
+      if (tables.length === 0) return opener.openFiles(inputs);
+      conductor.answers.setState({ naming: { inputs, tables } });
+      return false;
+    },
     async openWithoutFaulty() {
       if (!refused) return false;
       const { key, kept: dossier } = refused;
@@ -183,4 +196,5 @@ export function createOpener(conductor: Conductor, prefetched: Promise<Prefetche
     confirmAddress: () => answer(true),
     declineAddress: () => answer(false),
   };
+  return opener;
 }

@@ -13,6 +13,7 @@ const dialogs = {
   ),
 };
 const AddressDialog = lazy(() => import('./dialogs/AddressDialog'));
+const ColumnsDialog = lazy(() => import('./dialogs/ColumnsDialog'));
 const ReportDialog = lazy(() => import('./dialogs/ReportDialog'));
 
 /** Dialogs that were asked for, and those that come by themselves: a question, a report of faults. */
@@ -27,6 +28,7 @@ export function Dialogs({
   const { conductor } = useInterface();
   const report = useAnswers((answers) => answers.report);
   const asking = useAnswers((answers) => answers.pendingAddress !== null);
+  const naming = useAnswers((answers) => answers.naming);
   const [expanded, setExpanded] = useState<typeof report>(null);
   const Named = named === null ? null : dialogs[named];
   const listed = report !== null && (!report.opened || expanded === report);
@@ -48,6 +50,7 @@ export function Dialogs({
       <Suspense fallback={null}>
         {Named && <Named onClose={onClose} />}
         {listed && <ReportDialog onClose={() => conductor.dismissReport()} />}
+        {naming && <ColumnsDialog naming={naming} />}
         {asking && <AddressDialog />}
       </Suspense>
     </>

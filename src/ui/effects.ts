@@ -1,5 +1,5 @@
 import type { WantedExport } from '../conductor/conductor';
-import type { Opening } from '../engine/port';
+import type { ColumnRoles, Opening } from '../engine/port';
 import type { Preferences } from '../state/preferences';
 import type { LinkPart } from '../state/url';
 
@@ -10,8 +10,17 @@ import type { LinkPart } from '../state/url';
 export interface Effects {
   /** Version of the application, such as `0.1.0`. */
   readonly version: string;
-  /** Opens a file from the reader's machine, or tables that belong together; `opening` says how they are read. */
-  openFiles(files: readonly File[], opening?: Opening): void;
+  /**
+   * Opens a file from the reader's machine, or tables that belong together; tables whose columns can mean several things
+   * come back as `answers.naming`.
+   */
+  openFiles(files: readonly File[]): void;
+  /** The reader's answers to `answers.naming`: what columns hold, a file with a mapping, or nothing. */
+  openTables(opening: Opening): void;
+  openMapped(mapping: File): void;
+  /** Saves what the reader said of `answers.naming` as a mapping; false where nothing can be made of it. */
+  saveMapping(columns: Readonly<Record<string, ColumnRoles>>): Promise<boolean>;
+  leaveTables(): void;
   /** Opens what was refused last without its faulty records. */
   openWithoutFaulty(): void;
   /** Opens a dossier from an address; one of another origin comes back as `answers.pendingAddress`. */

@@ -14,6 +14,7 @@ export function localHost() {
   const state = { opened: 0, closed: 0 };
   const host: EngineHost = {
     tables: plainHost.tables,
+    mapping: plainHost.mapping,
     async open(...asked) {
       const opened = await plainHost.open(...asked);
       if (!opened.ok) return opened;
@@ -73,6 +74,7 @@ export async function openWorld(
   const host: EngineHost = {
     open: async () => ({ ok: true, engine, warnings: [] }),
     tables: async () => [],
+    mapping: async () => null,
   };
   const conductor = conductorOn(host, placing, parts);
   await conductor.open([{ name: 'world.json', body: new Blob(['{}']) }]);

@@ -1,4 +1,4 @@
-import type { ColumnRole } from './roles';
+import type { ColumnRole, ColumnRoles } from './roles';
 import { plainLines } from './rows';
 import { planOf, type TableShape } from './shape';
 import { sniffTable } from './sniff';
@@ -27,11 +27,19 @@ export interface TablePreview {
 /** Characters of an example or a cell that are shown. */
 const shown = 200;
 
+/** How somebody says that a table is written, where the file is not to tell. */
+export type ToldDialect = Pick<ColumnRoles, 'delimiter' | 'hasHeader'>;
+
 /** Shows the beginning of a table and what its columns are taken for. */
-export function previewTable(text: string): TablePreview {
+export function previewTable(text: string, told: ToldDialect = {}): TablePreview {
   // Enough for the sample; the rest of a large file is not touched.
-  const sniffed = sniffTable(plainLines(text.slice(0, 1 << 18)));
-  const { shape, hasHeader, headers, roles, directed } = planOf(sniffed);
+  const sniffed = sniffTable(plainLines(text.slice(0, 1 << 18)), told.delimiter);
+  const guessed = planOf(sniffed);
+  const asGuessed = told.hasHeader === undefined || told.hasHeader === guessed.hasHeader;
+  // With or without header, columns hold the same.
+  const { shape, hasHeader, headers, roles, directed } = asGuessed
+    ? guessed
+    : planOf(sniffed, { roles: guessed.roles, directed: guessed.directed, ...told });
   const rows = sniffed.rows
     .slice(hasHeader ? 1 : 0)
     .map((row) => row.map((cell) => (cell.length > shown ? `${cell.slice(0, shown - 1)}…` : cell)));

@@ -57,6 +57,26 @@ function joined(
   });
 }
 
+/** A table, planned, with its name. */
+export type NamedTable = Table & { readonly name: string };
+
+/**
+ * Decides what each of several tables is and what its columns hold.
+ * @param mappings what the columns of each hold, where somebody said so
+ */
+export function planTables(
+  tables: readonly NamedText[],
+  mappings: readonly (ColumnRoles | undefined)[] = [],
+): NamedTable[] {
+  const several = tables.length > 1;
+  return tables.map(({ name, text }, index) => {
+    const plain = plainLines(text);
+    const sniffed = sniffTable(plain, mappings[index]?.delimiter);
+    const plan = planOf(sniffed, mappings[index]);
+    return { name, text: plain, sniffed, plan, place: (row) => `${several ? `${name}, ` : ''}row ${row}` };
+  });
+}
+
 /**
  * Reads tables as one graph: an edge list, a matrix or a list of neighbours, whose ends are its nodes; a node table; or
  * edges and their nodes in tables of their own. Edges are those of the file, row by row: none are merged. Rows are
@@ -78,12 +98,7 @@ export function* readTables(
     return { graph: null, issues: issues.all() };
   }
   const several = tables.length > 1;
-  const planned = tables.map(({ name, text }, index): Table & { readonly name: string } => {
-    const plain = plainLines(text);
-    const sniffed = sniffTable(plain, mappings[index]?.delimiter);
-    const plan = planOf(sniffed, mappings[index]);
-    return { name, text: plain, sniffed, plan, place: (row) => `${several ? `${name}, ` : ''}row ${row}` };
-  });
+  const planned = planTables(tables, mappings);
   const readable = planned.filter(({ plan }) => plan.shape !== 'records');
   if (readable.length === 0) {
     issues.add('no-graph', several ? '$' : 'row 1', { format: 'CSV' });

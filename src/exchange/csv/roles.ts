@@ -20,7 +20,10 @@ export type ColumnRole = (typeof columnRoles)[number];
 
 /** What a reader was told of a table, in place of what its headers say. */
 export interface ColumnRoles {
-  /** By position. Columns beyond it are attributes; a role that is given twice counts the first time. */
+  /**
+   * By position. Columns beyond it are attributes; a role that is given twice counts the first time. Empty: what the table
+   * is, and what its columns hold, is told from the file.
+   */
   readonly roles: readonly ColumnRole[];
   /** Absent: told from the file. */
   readonly delimiter?: string;

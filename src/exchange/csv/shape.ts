@@ -122,7 +122,7 @@ function byMapping(mapping: ColumnRoles, { rows }: Sniffed, width: number): Tabl
 export function planOf(sniffed: Sniffed, mapping?: ColumnRoles): TablePlan {
   const { rows, delimiter } = sniffed;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  if (mapping) return byMapping(mapping, sniffed, width);
+  if (mapping && mapping.roles.length > 0) return byMapping(mapping, sniffed, width);
   const first = rows[0] ?? [];
   const body = rows.slice(1);
   const plan = (

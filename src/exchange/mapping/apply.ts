@@ -53,9 +53,12 @@ function* rowsOf(
 ): Steps<void> {
   let take: ((row: Row) => void) | null = rule.columns === undefined ? null : begin(rule.columns);
   let begun = rule.columns !== undefined;
+  let record = 0;
   const unclosed = yield* readRows(file.text, rule.delimiter, (row) => {
-    if (begun) take?.(row);
-    else {
+    if (begun) {
+      record += 1;
+      take?.({ ...row, record });
+    } else {
       take = begin(row.cells);
       begun = true;
     }

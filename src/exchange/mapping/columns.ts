@@ -45,8 +45,8 @@ function translated(cell: Cell, codes: Readonly<Record<string, string>>): Cell {
 }
 
 /**
- * What names in braces stand for in one file of a table: columns first, then columns of lookups, then `#row` and
- * `#file`; a code table may follow after a bar.
+ * What names in braces stand for in one file of a table: columns first, then columns of lookups, then `#row`,
+ * `#record` and `#file`; a code table may follow after a bar.
  */
 export function resolverOf(
   mapping: Mapping,
@@ -75,6 +75,7 @@ export function resolverOf(
   const place = (text: (row: Row) => string): Cell => ({ raw: text, known: text });
   const own: Resolver = (name) => {
     if (name === '#row') return place((row) => String(row.number));
+    if (name === '#record') return place((row) => String(row.record));
     if (name === '#file') return place(() => file);
     return cellOf(rule, columns, name);
   };

@@ -6,6 +6,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** As a spreadsheet numbers it: the first record of the file, which is mostly its header, is 1. */
   readonly number: number;
+  /** Which record it is below the header, from 1; lines of nothing are not counted. */
+  readonly record: number;
 }
 
 /** Characters that are parsed at a time: some hundred records, after which others get their turn. */
@@ -30,14 +32,14 @@ export function guessDelimiter(text: string): string {
  * holds no whole record is doubled, so the work grows with the length of the text, whatever its quotes.
  *
  * @param text the whole file, decoded; breaks of all kinds are read as one
- * @param delimiter one character; absent: told from the first line
+ * @param delimiter one character, a space for any number of them; absent: told from the first line
  * @param visit is handed each record, and stops the reading by returning false
  * @returns the number of the record in which a quotation mark is left open to the end of the file, or null
  */
 export function* readRows(
   text: string,
   delimiter: string | undefined,
-  visit: (row: Row) => boolean | undefined,
+  visit: (row: Omit<Row, 'record'>) => boolean | undefined,
 ): Steps<number | null> {
   const body = text.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '');
   const parser = new Papa.Parser({
@@ -45,6 +47,7 @@ export function* readRows(
     newline: '\n',
     fastMode: false,
   });
+  const spaced = delimiter === ' ';
   let at = 0;
   let number = 0;
   let length = pieceLength;
@@ -56,8 +59,8 @@ export function* readRows(
     const open = last && errors.some(({ code }) => code === 'MissingQuotes');
     for (const cells of open ? data.slice(0, -1) : data) {
       number += 1;
-      const trimmed = cells.map((cell) => cell.trim());
-      if (trimmed.length === 1 && trimmed[0] === '') continue;
+      const trimmed = cells.map((cell) => cell.trim()).filter((cell) => !spaced || cell !== '');
+      if (trimmed.length === 0 || (trimmed.length === 1 && trimmed[0] === '')) continue;
       if (visit({ cells: trimmed, number }) === false) return null;
     }
     if (last) return open ? number + 1 : null;

@@ -24,6 +24,8 @@ export interface Member {
 /** A member that is text of a format that is read. */
 export interface TextMember extends Member {
   readonly text: string;
+  /** As {@link decodeText} names it: `UTF-8`, `UTF-16LE`, `windows-1252`. */
+  readonly encoding: string;
   readonly format: FormatGuess;
 }
 
@@ -82,7 +84,7 @@ export function textsOf(
     if (!('text' in decoded)) issues.push({ ...decoded, path: place });
     else {
       const format = told ?? recognise({ name, text: decoded.text.slice(0, headLength) });
-      if (format !== null) texts.push({ ...member, text: decoded.text, format });
+      if (format !== null) texts.push({ ...member, ...decoded, format });
       else if (archived && members.length > 1) {
         issues.push(makeIssueAt('side-section', place, { key: name, count: 1 }));
       } else {

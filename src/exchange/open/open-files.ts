@@ -106,7 +106,7 @@ async function rootOfTexts(
     return run(within(rootOfGraph(read, files, formatNames.csv, readOn), 0.6, 1));
   }
   if (others.length > 0 || format === 'dossier') throw new Error('One text at a time');
-  if (format === 'jsonld') return run((await import('../linked/read')).readJsonld(text));
+  if (format === 'jsonld') return run((await import('../jsonld/read')).readJsonld(text));
   const reader = await graphReaders[format]();
   const read = run(within(reader(text), 0, 0.6));
   return run(within(rootOfGraph(read, [first.from], formatNames[format], readOn), 0.6, 1));

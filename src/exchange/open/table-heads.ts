@@ -1,4 +1,4 @@
-import { previewTable, type TablePreview } from '../csv/preview';
+import { previewTable, type TablePreview, type ToldDialect } from '../csv/preview';
 import { areTypedTables } from '../csv/read-typed';
 import { isMapping, membersOf, textsOf } from './members';
 import type { InputFile } from './outcome';
@@ -13,11 +13,16 @@ export interface TableHead {
 /**
  * The tables among files whose columns a reader may want to name: none where there is another format, a mapping, tables
  * that we wrote, or a fault, which opening the files will tell.
+ *
+ * @param told how tables are written, by the name of their file, where somebody says so
  */
-export function tableHeads(files: readonly InputFile[]): readonly TableHead[] {
+export function tableHeads(
+  files: readonly InputFile[],
+  told: Readonly<Record<string, ToldDialect>> = {},
+): readonly TableHead[] {
   const { members } = membersOf(files);
   if (members.some(isMapping)) return [];
   const { texts } = textsOf(members);
   if (texts.some(({ format }) => format !== 'csv') || areTypedTables(texts)) return [];
-  return texts.map(({ name, text }) => ({ name, preview: previewTable(text) }));
+  return texts.map(({ name, text }) => ({ name, preview: previewTable(text, told[name]) }));
 }

@@ -74,8 +74,7 @@ const odd: readonly (readonly [name: string, make: () => Uint8Array])[] = [
   ],
   [
     '20,000 kinds',
-    () =>
-      text(`source,target,type\n${Array.from({ length: 20_000 }, (_, at) => `a,b,k${at}`).join('\n')}\n`),
+    () => text(`source,target,type\n${Array.from({ length: 20_000 }, (_, at) => `a,b,k${at}`).join('\n')}\n`),
   ],
   ['text that keeps patterns busy', () => text(`${'a,'.repeat(500_000)}\n${'"'.repeat(500_000)}`)],
 ];
