@@ -1,8 +1,7 @@
 /** Finds a Chromium for the browser tests, the bench and the screenshots; installs one where there is none. */
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { installFromDebian, onPath, ran, runnable } from './programs.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -16,24 +15,6 @@ export const launchArguments = [
   '--disable-sync',
   '--no-first-run',
 ];
-
-/** @param {string} path @returns {boolean} */
-function runnable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @param {string} name @returns {string | undefined} where PATH has a program. */
-function onPath(name) {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find(runnable);
-}
 
 /**
  * The browser to use: CHROMIUM_PATH, the system's, then one that Playwright has installed before.
@@ -51,26 +32,6 @@ export function findChromium() {
   return existsSync(own) ? own : undefined;
 }
 
-/** @param {string} program @param {string[]} rest @returns {boolean} whether it ended well. */
-function ran(program, ...rest) {
-  console.log(`$ ${[program, ...rest].join(' ')}`);
-  return spawnSync(program, rest, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
-}
-
-/** @returns {boolean} whether Debian's package was installed. */
-function installFromDebian() {
-  if (onPath('apt-get') === undefined) return false;
-  const root = process.getuid?.() === 0;
-  if (!root && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return false;
-  const as = root ? ['env'] : ['sudo', '-n', 'env'];
-  const apt = [...as, 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-  const [program = 'env', ...before] = apt;
-  return (
-    ran(program, ...before, 'update') &&
-    ran(program, ...before, 'install', '-y', '--no-install-recommends', 'chromium')
-  );
-}
-
 /**
  * Like `findChromium`, but installs one where none is found, and says what it did.
  * @returns {string} the program's path. Throws where none could be installed.
@@ -82,7 +43,7 @@ export function ensureChromium() {
     return found;
   }
   console.log('No Chromium found; installing one.');
-  if (!installFromDebian()) ran('npx', 'playwright', 'install', '--with-deps', 'chromium');
+  if (!installFromDebian('chromium')) ran('npx', 'playwright', 'install', '--with-deps', 'chromium');
   const installed = findChromium();
   if (installed === undefined)
     throw new Error('No Chromium could be installed. Install one and set CHROMIUM_PATH.');

@@ -9,6 +9,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { home } from './build-state.mjs';
 import { ensureChromium } from './chromium.mjs';
+import { ensureXmllint } from './programs.mjs';
 
 const reports = join(home, '.reports');
 
@@ -44,14 +45,16 @@ const steps = [
   { name: 'build', run: () => run(['npm', 'run', '--silent', 'build']) },
   {
     name: 'unit',
-    run: () =>
-      run([
+    run: () => {
+      ensureXmllint();
+      return run([
         'vitest',
         'run',
         '--reporter=dot',
         '--reporter=json',
         `--outputFile.json=${join(reports, 'vitest.json')}`,
-      ]),
+      ]);
+    },
   },
   {
     name: 'data',
