@@ -6,7 +6,7 @@ export interface Io {
   err(text: string): void;
   /**
    * Reads a file, or standard input for `-`.
-   * @throws Error where it cannot be read
+   * @throws Error where it cannot be read, or is larger than what is read
    */
   read(path: string): Promise<Uint8Array>;
   /**
@@ -17,8 +17,11 @@ export interface Io {
   write(path: string, pieces: Iterable<string | Uint8Array>): Promise<void>;
   /** Now, ISO 8601 in UTC. */
   now(): string;
-  /** Tells somebody who waits at a terminal how far a file is, 0 to 1; nothing where nobody does. */
-  progress(share: number): void;
+  /**
+   * Tells somebody who waits at a terminal what is done, such as `Reading`; nothing where nobody waits.
+   * @param share how far it is, 0 to 1; absent for work that cannot say, which may take long from here on
+   */
+  progress(doing: string, share?: number): void;
 }
 
 /** Exit codes: fine or warnings only, the input is at fault, wrong usage. */
@@ -38,7 +41,7 @@ export function fileFailure(error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'ENOTDIR') return 'there is no such folder';
   if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'it may not be used';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'it may not be used';
   if (code === 'ENOSPC') return 'the disk is full';
   return error instanceof Error ? error.message : String(error);
 }

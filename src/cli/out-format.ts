@@ -1,4 +1,4 @@
-import { type FormatId, writtenFormats } from '../exchange/format';
+import { type FormatId, type WrittenFormat, writtenFormats } from '../exchange/format';
 import { formats } from '../exchange/table';
 import { UsageError } from './io';
 
@@ -23,10 +23,11 @@ const byEnd: readonly (readonly [end: string, format: FormatId])[] = [
   ['.svg', 'svg'],
 ];
 
-function known(id: string): FormatId {
-  const format = writtenFormats.find((each) => each === id);
-  if (format !== undefined && formats.has(format)) return format;
-  throw new UsageError(`No format "${id}" is written. Formats: ${[...formats.keys()].join(', ')}.`);
+function known(asked: string): WrittenFormat {
+  const id = writtenFormats.find((each) => each === asked);
+  const format = id === undefined ? undefined : formats.get(id);
+  if (format !== undefined) return format;
+  throw new UsageError(`No format "${asked}" is written. Formats: ${[...formats.keys()].join(', ')}.`);
 }
 
 /**
@@ -34,7 +35,7 @@ function known(id: string): FormatId {
  * @param to what was asked for; absent: by the end of the name
  * @throws UsageError where neither says it
  */
-export function outFormat(path: string, to: string | undefined): FormatId {
+export function outFormat(path: string, to: string | undefined): WrittenFormat {
   const name = path.toLowerCase();
   if (to === 'png' || (to === undefined && name.endsWith('.png'))) {
     throw new UsageError('PNG is drawn by the page: export it there, or write SVG.');

@@ -2,6 +2,14 @@ import { describeIssue } from '../messages/issues';
 import type { Issue } from '../schema/issues';
 import { printable } from './io';
 
+/** An issue with what it says in words. */
+export type DescribedIssue = Issue & { readonly what: string; readonly remedy: string };
+
+/** Puts words to an issue, for those who read JSON. */
+export function described(issue: Issue): DescribedIssue {
+  return { ...issue, ...describeIssue(issue) };
+}
+
 /** One issue in three lines: file, JSON path and id; what is wrong; what to do. */
 export function printIssue(file: string, issue: Issue): string {
   const { what, remedy } = describeIssue(issue);
@@ -15,8 +23,8 @@ export function printIssue(file: string, issue: Issue): string {
 }
 
 /** A number and its noun: `1 tie`, `2 ties`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** The last line about a file: `data/gsomia.json: 2 errors, 1 warning`. */

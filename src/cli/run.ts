@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { formatGuesses } from '../exchange/recognise/format-guess';
+import { readConversion } from './conversion';
 import { convert } from './convert';
 import { type ExitCode, type Io, UsageError } from './io';
 import { dossierJsonSchemaText, mappingJsonSchemaText } from './json-schema';
@@ -11,55 +11,21 @@ export const usage = `Usage: entente COMMAND
 
   validate FILE... [--json]   check dossiers: every fault with its place and what to do
   stats FILE [--json]         count what a dossier holds
-  convert IN... OUT           open files of any format by their content, write another
-      --to FORMAT             format of OUT; else by its name (.json the dossier, .gexf, .graphml, .zip tables,
-                              .cyjs, .cx2, .jsonld, .ftm.ijson, .stix.json, .bib, .ris, .md, .svg)
+  convert IN... OUT           open files of any format by their content, write the case in another
+      --to FORMAT             format of OUT; else by the end of its name: .json the dossier, .gexf, .graphml,
+                              .zip the CSV tables, .cyjs, .cx2, .node-link.json, .jsonld, .ftm.ijson, .stix.json,
+                              .bib, .ris, .csl.json, .md, .svg
       --from FORMAT           format of IN, where its content does not tell
-      --map MAPPING           what the tables IN mean
-      --leave-out             convert what is left without faulty records
-      --report FILE           write what OUT does not hold, as JSON
+      --map MAPPING           what the columns of tables mean; the mapping may also be one of IN
+      --leave-out             convert what is left without the faulty records, which are listed
+      --report FILE           write what OUT does not hold, and the warnings, as JSON
       --bom                   begin CSV tables with a byte order mark
       --json                  say the result as JSON
   schema [dossier|mapping]    print the JSON Schema of a format
 
-FILE, IN and OUT may be - for standard input and output. Exit codes: 0 fine, or warnings only; 1 the input is at fault; 2 wrong usage.
+FILE, IN and OUT may be - for standard input and output.
+Exit codes: 0 fine, or warnings only; 1 the input is at fault; 2 wrong usage.
 `;
-
-/** Reads the arguments of `convert`. @throws UsageError */
-function readConversion(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  const parsed = (() => {
-    try {
-      return parseArgs({
-        args: [...args],
-        options: { from: text, to: text, map: text, report: text, 'leave-out': flag, bom: flag, json: flag },
-        allowPositionals: true,
-      });
-    } catch (error) {
-      throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-    }
-  })();
-  const { positionals, values } = parsed;
-  const out = positionals.at(-1);
-  if (out === undefined || positionals.length < 2) throw new UsageError('convert needs IN and OUT.');
-  const { from: asked, to, map, report } = values;
-  const from = formatGuesses.find((each) => each === asked);
-  if (asked !== undefined && from === undefined) {
-    throw new UsageError(`No format "${asked}" is read. Formats: ${formatGuesses.join(', ')}.`);
-  }
-  return {
-    inputs: positionals.slice(0, -1),
-    out,
-    leaveOut: values['leave-out'] === true,
-    bom: values.bom === true,
-    json: values.json === true,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(map === undefined ? {} : { map }),
-    ...(report === undefined ? {} : { report }),
-  };
-}
 
 interface Arguments {
   readonly files: readonly string[];
@@ -85,8 +51,6 @@ async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
   switch (command) {
     case undefined:
       throw new UsageError('No command.');
-    case '-h':
-    case '--help':
     case 'help':
       io.out(usage);
       return 0;
@@ -119,10 +83,17 @@ async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+/** True where somebody asks for help, of a command too. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const own = end < 0 ? args : args.slice(0, end);
+  return own.includes('--help') || own.includes('-h');
+}
+
 /** Runs one command. @param args what stands after the program's name */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
-    return await dispatch(args, io);
+    return await dispatch(asksForHelp(args) ? ['help'] : args, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     io.err(`${error.message}\n\n${usage}`);

@@ -1,8 +1,7 @@
 import { readDossier } from '../dossier/decode';
-import { describeIssue } from '../messages/issues';
 import type { Issue } from '../schema/issues';
 import { type ExitCode, fileFailure, type Io, printable } from './io';
-import { printIssue, printVerdict } from './print-issue';
+import { type DescribedIssue, described, printIssue, printVerdict } from './print-issue';
 
 /** What `validate --json` says of one file. */
 interface Report {
@@ -11,7 +10,7 @@ interface Report {
   readonly ok: boolean;
   /** Why it could not be read at all. */
   readonly unreadable?: string;
-  readonly issues: readonly (Issue & { readonly what: string; readonly remedy: string })[];
+  readonly issues: readonly DescribedIssue[];
 }
 
 async function issuesOf(file: string, io: Io): Promise<readonly Issue[] | { readonly unreadable: string }> {
@@ -37,7 +36,7 @@ export async function validate(files: readonly string[], json: boolean, io: Io):
       continue;
     }
     const ok = !issues.some(({ severity }) => severity === 'error');
-    reports.push({ file, ok, issues: issues.map((issue) => ({ ...issue, ...describeIssue(issue) })) });
+    reports.push({ file, ok, issues: issues.map(described) });
     if (json) continue;
     for (const issue of issues) io.out(printIssue(file, issue));
     io.out(printVerdict(file, issues));

@@ -1,8 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { writeFile } from '../../src/cli/write-file';
+import { describe, expect, test } from 'vitest';
+import { inputNames } from '../../src/cli/read-inputs';
 import { formats } from '../../src/exchange/table';
 import { smallDossier } from '../dossier/small';
 import { entente } from './entente';
@@ -43,11 +40,7 @@ describe('convert', () => {
 
   test('offers an end of a name for every format that is written', async () => {
     const usage = (await entente('--help')).out;
-    for (const { id, extension } of formats.values()) {
-      expect(usage.includes(`.${extension}`) || ['cytoscape', 'node-link', 'csl-json'].includes(id), id).toBe(
-        true,
-      );
-    }
+    for (const { extension } of formats.values()) expect(usage).toContain(`.${extension}`);
   });
 
   test('places entities without a screen, the same each time', async () => {
@@ -86,6 +79,39 @@ describe('convert', () => {
     expect(JSON.parse(json.out)).toEqual(JSON.parse(written['r.json'] ?? ''));
   });
 
+  test('says why nothing was converted as JSON too, beside what goes to standard output', async () => {
+    const { code, out, err } = await entente('convert --json g.gexf x.json', { 'g.gexf': faulty });
+    expect([code, err]).toEqual([1, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      in: ['g.gexf'],
+      issues: [{ code: 'dangling-edge', path: 'line 5', what: expect.stringMatching(/nowhere/) }],
+      leftOut: { ties: 1 },
+    });
+    const piped = await entente('convert --json g.gexf - --to dossier', { 'g.gexf': faulty });
+    expect([piped.out, JSON.parse(piped.err).ok]).toEqual(['', false]);
+  });
+
+  test('can print the report, with words beside it', async () => {
+    const { out, err, written } = await entente('convert a.json x.bib --report -', { 'a.json': sound });
+    expect(JSON.parse(out)).toMatchObject({ ok: true, format: 'bibtex' });
+    expect(err).toContain('x.bib: 2 entities, 1 tie\n');
+    expect(Object.keys(written)).toEqual(['x.bib']);
+  });
+
+  test('tells what it does to whoever waits', async () => {
+    const { doing } = await entente('convert g.gexf x.svg', { 'g.gexf': gexf('') });
+    expect([...doing]).toEqual(['Reading', 'Placing', 'Writing']);
+  });
+
+  test('keeps folders out of what it writes', async () => {
+    const { written } = await entente('convert home/me/g.gexf x.json', { 'home/me/g.gexf': gexf('') });
+    expect(written['x.json']).toContain('File g.gexf');
+    expect(written['x.json']).not.toContain('home');
+    expect(inputNames(['a/x.csv', 'b\\y.csv', '-'])).toEqual(['x.csv', 'y.csv', 'standard input']);
+    expect(inputNames(['a/x.csv', 'b/x.csv'])).toEqual(['a/x.csv', 'b/x.csv']);
+  });
+
   test('maps tables, and reports a mapping at fault', async () => {
     const mapping = {
       format: 'entente-mapping',
@@ -112,6 +138,14 @@ describe('convert', () => {
     const bad = await entente('convert s.csv x.json --map bad.json', files);
     expect(bad).toMatchObject({ code: 1, written: {} });
     expect(bad.err).toContain('bad.json: $.tables');
+    expect(bad.err).toMatch(/^bad\.json: \d+ errors?, 0 warnings$/m);
+    const json = await entente('convert s.csv x.json --map bad.json --json', files);
+    expect(JSON.parse(json.out)).toMatchObject({ ok: false, file: 'bad.json' });
+    const among = await entente('convert folder/s.csv m.json x.json', {
+      ...files,
+      'folder/s.csv': files['s.csv'],
+    });
+    expect(among.written).toEqual(written);
   });
 
   test('marks CSV tables with a byte order mark when asked', async () => {
@@ -135,6 +169,9 @@ describe('convert', () => {
     ['convert a.json x.json --to nonsense', 'No format "nonsense" is written'],
     ['convert a.json x.json --from nonsense', 'No format "nonsense" is read'],
     ['convert - - x.json', 'only once'],
+    ['convert - x.json --map -', 'only once'],
+    ['convert a.json - --to gexf --report -', 'OUT or the report'],
+    ['convert a.json x.json --report ./x.json', 'would be one file'],
   ])('%s is wrong usage', async (args, message) => {
     const { code, err, written } = await entente(args, { 'a.json': sound, '-': sound });
     expect(code).toBe(2);
@@ -151,29 +188,5 @@ describe('convert', () => {
       code: 1,
       err: 'full/x.json: cannot be written: the disk is full\n',
     });
-  });
-});
-
-describe('writing a file', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'entente-write-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  test('puts it in its place when it is whole', async () => {
-    const path = join(folder, 'a');
-    await writeFile(path, ['one ', new TextEncoder().encode('two')]);
-    expect(readFileSync(path, 'utf8')).toBe('one two');
-  });
-
-  test('leaves what was there, and nothing else, where writing fails in the middle', async () => {
-    const path = join(folder, 'b');
-    writeFileSync(path, 'before');
-    const broken = function* () {
-      yield 'half';
-      throw new Error('no more');
-    };
-    await expect(writeFile(path, broken())).rejects.toThrow('no more');
-    expect(readFileSync(path, 'utf8')).toBe('before');
-    expect(readdirSync(folder).filter((name) => name.startsWith('b'))).toEqual(['b']);
-    await expect(writeFile(join(folder, 'none/c'), ['x'])).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +55,16 @@ describe('the program', () => {
     expect(JSON.parse(back.stdout)).toEqual(JSON.parse(input));
   });
 
+  test('ends quietly where the reader of a pipe closes it early', () => {
+    const program = `"${process.execPath}" "${join(folder, 'entente.js')}"`;
+    const convert = `${program} convert data/gsomia.json - --to gexf --json`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', `(${convert}; echo "exit $?" >&2) | head -c 5`], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('<?xml');
+    expect(stderr).toMatch(/"format": "gexf".*\nexit 0\n$/s);
+  });
+
   test('prints the JSON Schema whole', () => {
     expect(entente(['schema']).stdout).toBe(readFileSync('public/dossier-1.schema.json', 'utf8'));
     expect(entente(['schema', 'mapping']).stdout).toBe(readFileSync('public/mapping-1.schema.json', 'utf8'));
@@ -65,6 +75,7 @@ describe('the program', () => {
     const imported = [...code.matchAll(/^import\b[^;]*?['"]([^'"]+)['"];$/gm)].map(([, name = '']) => name);
     expect(imported.length).toBeGreaterThan(0);
     expect(imported.filter((name) => !isBuiltin(name))).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['entente.js']);
     expect(code).not.toMatch(/\bdocument\.(createElement|querySelector)/);
   });
 });

@@ -5,6 +5,7 @@ import { run } from '../../src/cli/run';
 export async function entente(args: string, files: Record<string, string | Uint8Array | Error> = {}) {
   let out = '';
   let err = '';
+  const doing = new Set<string>();
   const written: Record<string, string> = {};
   const io: Io = {
     out: (text) => {
@@ -25,8 +26,10 @@ export async function entente(args: string, files: Record<string, string | Uint8
       else written[path] = bytes.toString();
     },
     now: () => '2026-11-23T10:00:00Z',
-    progress: () => {},
+    progress: (what) => {
+      doing.add(what);
+    },
   };
   const code = await run(args.split(' ').filter(Boolean), io);
-  return { code, out, err, written };
+  return { code, out, err, written, doing };
 }

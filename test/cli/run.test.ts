@@ -16,6 +16,7 @@ describe('validate', () => {
       out: 'a.json: sound\n',
       err: '',
       written: {},
+      doing: new Set(),
     });
   });
 
@@ -162,9 +163,12 @@ describe('usage', () => {
     expect((await entente('publish a b')).err).toContain('Unknown command: publish');
   });
 
-  test('help is a result', async () => {
-    const { code, out, err } = await entente('--help');
-    expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/^Usage: entente/);
-  });
+  test.each(['--help', '-h', 'help', 'convert --help', 'validate a.json -h'])(
+    '`entente %s` has help as its result',
+    async (args) => {
+      const { code, out, err } = await entente(args);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(/^Usage: entente/);
+    },
+  );
 });

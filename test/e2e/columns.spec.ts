@@ -136,6 +136,7 @@ test('what was said of columns is kept as a mapping that opens the table again',
   await choose(page, [letters]);
   await step(page).getByLabel('What writer holds').selectOption('From');
   await step(page).getByLabel('What reader holds').selectOption('To');
+  await expect(step(page)).toContainText('Taken for a list of ties');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     step(page).getByRole('button', { name: 'Save as mapping' }).click(),

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ColumnRole, TableHead } from '../../engine/port';
 import { useWords } from '../interface';
-import { isGrid, roleChoices, type TableNaming, withRole } from './column-roles';
+import { isGrid, makes, roleChoices, type TableNaming, withRole } from './column-roles';
 
 /** Rows of a table that are shown. */
 const shown = 6;
@@ -20,12 +20,14 @@ export function ColumnsTable({
   const title = useId();
   const { preview, name } = table;
   const grid = isGrid(table);
+  const made = makes(naming);
+  const shape = grid ? preview.shape : made === 'nothing' ? 'records' : made;
   return (
     <section className="columns" aria-labelledby={title}>
       <h3 id={title} className="block-title">
         {name}
       </h3>
-      <p className="note">{words(`columns.shape.${preview.shape}`)}</p>
+      <p className="note">{words(`columns.shape.${shape}`)}</p>
       {/* Wider than the dialog where there are many columns: it scrolls, also by keys. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <section className="columns-scroll" aria-label={words('columns.rows', { name })} tabIndex={0}>

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { finish } from '../../../src/exchange/codec';
+import { readTables } from '../../../src/exchange/csv/read-tables';
 import type { ColumnRole, ColumnRoles } from '../../../src/exchange/csv/roles';
 import { openFiles } from '../../../src/exchange/open/open-files';
 import { describeIssue } from '../../../src/messages/issues';
@@ -119,7 +120,7 @@ function wantedOf(path: string): Wanted {
   return ruled;
 }
 
-/** Opening a million ties takes a minute: this file is opened by `npm run bench` of those who wait for it. */
+/** To make and check a dossier of a million ties takes a minute: of this file only the graph is read. */
 const tooLong = /cow_igo_dyad_years/;
 
 const results: string[] = [];
@@ -183,6 +184,14 @@ describe.skipIf(!here)('real files', { timeout: 60_000 }, () => {
     await check('cow-states/contdir.csv', edgesOf('cow-states/contdir.csv', 'statelno', 'statehno'), {
       'contdir.csv': { roles: roles(10, { 1: 'source', 3: 'target', 6: 'start', 7: 'end' }) },
     });
+  });
+
+  it('a table of a million rows is read as a graph', () => {
+    const rows = rowsOf('large/cow_igo_dyad_years.csv.gz', ',').slice(1);
+    const text = plainText('large/cow_igo_dyad_years.csv.gz');
+    const { graph } = finish(readTables([{ name: 'dyads.csv', text }]));
+    expect({ entities: graph?.nodes.length, ties: graph?.edges.length }).toEqual(countEdges(rows, 0, 1));
+    expect([graph?.nodes.length, graph?.edges.length]).toEqual([217, 917_695]);
   });
 
   it.each([
