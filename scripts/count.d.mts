@@ -6,3 +6,6 @@ export interface Tally {
 export function tallyVitest(report: object): Tally;
 export function tallyPlaywright(report: object): Tally;
 export function tallyReports(folder: string): Tally;
+export function failuresOfVitest(report: object): string[];
+export function failuresOfPlaywright(report: object): string[];
+export function failuresOfReports(folder: string): string[];

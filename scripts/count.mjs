@@ -1,11 +1,13 @@
 /**
- * Counts what the test runners reported and prints one line, `N passed, N failed`. Exits 1 when anything failed.
+ * Counts what the test runners reported: names each test that failed, with why, and ends with one line,
+ * `N passed, N failed`. Exits 1 when anything failed.
  *
  * Usage: node scripts/count.mjs [FOLDER]   (default .reports)
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{ passed: number, failed: number }} Tally */
 
@@ -59,8 +61,64 @@ export function tallyReports(folder) {
   return { passed: total.passed, failed: total.failed + unread };
 }
 
+/**
+ * @param {{ testResults: { name: string, message?: string, status: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }[] }} report of Vitest
+ * @returns {string[]} a failure each: the test, then why.
+ */
+export function failuresOfVitest(report) {
+  return report.testResults.flatMap((file) => {
+    const failed = file.assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0 && file.status === 'failed') return [`${file.name}: ${file.message ?? ''}`];
+    return failed.map((test) => `${file.name}: ${test.fullName}: ${test.failureMessages?.join(' ') ?? ''}`);
+  });
+}
+
+/**
+ * @typedef {{ file?: string, title: string, suites?: Suite[], specs?: { ok: boolean, title: string, tests: { projectName: string, results: { error?: { message?: string } }[] }[] }[] }} Suite
+ * @param {{ suites?: Suite[], errors?: { message?: string }[] }} report of Playwright
+ * @returns {string[]} a failure each: the test, then why.
+ */
+export function failuresOfPlaywright(report) {
+  /** @param {Suite} suite @returns {string[]} */
+  const within = (suite) => [
+    ...(suite.specs ?? [])
+      .filter((spec) => !spec.ok)
+      .flatMap((spec) =>
+        spec.tests.map(({ projectName, results }) => {
+          const why = results.map(({ error }) => error?.message ?? '').join(' ');
+          return `${suite.file ?? suite.title} [${projectName}]: ${spec.title}: ${why}`;
+        }),
+      ),
+    ...(suite.suites ?? []).flatMap(within),
+  ];
+  return [
+    ...(report.suites ?? []).flatMap(within),
+    ...(report.errors ?? []).map(({ message }) => message ?? ''),
+  ];
+}
+
+/** @param {string} folder where the reports lie. @returns {string[]} what failed, a line each. */
+export function failuresOfReports(folder) {
+  return [
+    ['vitest', failuresOfVitest],
+    ['playwright', failuresOfPlaywright],
+    ['playwright-alone', failuresOfPlaywright],
+  ].flatMap(([name, failures]) => {
+    try {
+      return failures(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
+    } catch {
+      return []; // The tally says that there is no report.
+    }
+  });
+}
+
+/** @param {string} failure @returns {string} on one line, without colours, at most 600 characters long. */
+const oneLine = (failure) => stripVTControlCharacters(failure).replace(/\s+/g, ' ').slice(0, 600);
+
 if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {
-  const { passed, failed } = tallyReports(process.argv[2] ?? '.reports');
+  const folder = process.argv[2] ?? '.reports';
+  for (const failure of failuresOfReports(folder)) console.log(`failed: ${oneLine(failure)}`);
+  const { passed, failed } = tallyReports(folder);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -16,6 +18,9 @@ beforeAll(async () => {
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
+
+/** Much of nothing, in bytes; packed it is a thousandth of that. */
+const zeros = new Uint8Array(300_000_000);
 
 /** Runs the built program as a process of its own. */
 function entente(args: string[], input = '') {
@@ -45,6 +50,26 @@ describe('the program', () => {
       entities: 2,
       ties: 1,
     });
+  });
+
+  test.each([
+    ['gzip', () => gzipSync(zeros)],
+    ['zip', () => zipSync({ 'a.csv': [zeros, { level: 1 }] })],
+  ])('refuses a bomb of %s without making room for it', (name, pack) => {
+    const file = join(folder, `bomb.${name}`);
+    writeFileSync(file, pack());
+    // What the process held at most, by the system's own account, in kilobytes.
+    const tell = "data:text/javascript,process.on('exit',()=>console.error(process.resourceUsage().maxRSS))";
+    const peak = (path: string): number => {
+      const program = ['--import', tell, join(folder, 'entente.js'), 'convert', path, '-'];
+      const { stderr } = spawnSync(process.execPath, [...program, '--to', 'dossier'], {
+        encoding: 'utf8',
+      });
+      return Number(stderr.trim().split('\n').at(-1));
+    };
+    expect(entente(['convert', file, '-', '--to', 'dossier']).status).toBe(1);
+    expect(peak(file) - peak('test/fixtures/issues/too-large.json')).toBeLessThan(zeros.length / 1000);
+    rmSync(file);
   });
 
   test('converts through pipes', () => {

@@ -23,9 +23,6 @@ interface Expected {
   readonly graphs?: number;
 }
 
-/** Milliseconds of the processor: other work on the machine does not count. */
-const spent = (before: NodeJS.CpuUsage): number => process.cpuUsage(before).user / 1_000;
-
 describe.each([
   ['gexf', readGexf, writeGexf],
   ['graphml', readGraphml, writeGraphml],
@@ -68,9 +65,7 @@ describe.each([
       const bytes = readFileSync(resolve(data, name));
       const text = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '');
       const wanted = all[name.replace(/\.gz$/, '')];
-      const before = process.cpuUsage();
       const { graph, issues } = finish((reader as GraphReader)(text));
-      expect(spent(before), name).toBeLessThan(2_000);
       const errors = issues.filter(({ severity }) => severity === 'error').map(({ code }) => code);
       if (wanted?.xml_error !== undefined) expect(errors, name).toEqual(['not-xml']);
       else if (wanted?.graphs === 0) expect(errors, name).toEqual(['no-graph']);
@@ -107,7 +102,6 @@ describe.each([
       '<!DOCTYPE a [',
       '=""',
     ];
-    const before = process.cpuUsage();
     for (let run = 0; run < 1_000; run += 1) {
       let text = texts[next(texts.length)] ?? '';
       for (let cut = 0; cut <= next(3); cut += 1) {
@@ -117,7 +111,6 @@ describe.each([
       const { graph, issues } = finish((reader as GraphReader)(text));
       expect(graph !== null || issues.some(({ severity }) => severity === 'error')).toBe(true);
     }
-    expect(spent(before)).toBeLessThan(4_000);
   });
 
   it('refuses what is no XML, hides entities, nests too deep or has no graph', () => {
