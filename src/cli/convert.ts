@@ -1,4 +1,5 @@
 import type { WriteOptions, WrittenFormat } from '../exchange/format';
+import type { LargeTable } from '../exchange/open/large-table';
 import { openFiles } from '../exchange/open/open-files';
 import type { InputFile, Outcome } from '../exchange/open/outcome';
 import { placeDossier } from '../exchange/svg/place';
@@ -7,6 +8,7 @@ import { englishWords } from '../messages/messages';
 import type { Dossier } from '../schema/dossier';
 import type { Mapping } from '../schema/mapping';
 import type { Conversion } from './conversion';
+import { openLarge, piecesOfLarge } from './convert-large';
 import { type ExitCode, fileFailure, type Io, printable } from './io';
 import { outFormat } from './out-format';
 import { described } from './print-issue';
@@ -65,6 +67,56 @@ function refused(result: NotConverted, asked: Conversion, say: Io['out'], io: Io
   return 1;
 }
 
+/** A long table that needs not be held in memory; null for anything else. */
+function largeOf(asked: Conversion, format: WrittenFormat, io: Io): LargeTable | Unreadable | null {
+  try {
+    return openLarge(asked, format, io);
+  } catch (error) {
+    return { unreadable: asked.inputs.join(), why: fileFailure(error) };
+  }
+}
+
+/** Writes the dossier of a long table while it is read once more. */
+async function convertLarge(
+  table: LargeTable,
+  asked: Conversion,
+  format: WrittenFormat,
+  say: Io['out'],
+  io: Io,
+): Promise<ExitCode> {
+  const { inputs, out } = asked;
+  if (!table.ok) {
+    return refused({ ...table, in: inputs, issues: table.issues.map(described) }, asked, say, io);
+  }
+  if (!(await write(out, piecesOfLarge(table, io), io))) return 1;
+  const { entities, ties } = table;
+  const issues = table.warnings().map(described);
+  const result: Converted = {
+    ok: true,
+    in: inputs,
+    out,
+    format: format.id,
+    entities,
+    ties,
+    issues,
+    losses: [],
+  };
+  return told(result, asked, format, say, io);
+}
+
+/** Says what was converted, in the report too where one is asked for. */
+async function told(
+  result: Converted,
+  { report, json }: Conversion,
+  format: WrittenFormat,
+  say: Io['out'],
+  io: Io,
+): Promise<ExitCode> {
+  if (report !== undefined && !(await write(report, [asJson(result)], io))) return 1;
+  say(json ? asJson(result) : tellConverted(result, format));
+  return 0;
+}
+
 /**
  * `convert IN... OUT`: opens files of any format by their content, several tables as one, and writes the case in another.
  * OUT is written whole or not at all. What was read with warnings and what OUT does not hold is said; where OUT or the report
@@ -81,6 +133,9 @@ export async function convert(asked: Conversion, io: Io): Promise<ExitCode> {
     return refused({ ok: false, in: inputs, file, issues: issues.map(described) }, asked, say, io);
   }
   io.progress('Reading');
+  const large = largeOf(asked, format, io);
+  if (large !== null)
+    return 'unreadable' in large ? unreadable(large, io) : convertLarge(large, asked, format, say, io);
   const files = await readInputs(inputs, io);
   if ('unreadable' in files) return unreadable(files, io);
   const outcome = await opened(asked, files, mapping, io);
@@ -102,7 +157,5 @@ export async function convert(asked: Conversion, io: Io): Promise<ExitCode> {
     losses: writer.losses(dossier, options).map((loss) => ({ ...loss, words: lossSentence(loss, words) })),
   };
   if (!(await write(out, writer.write(dossier, options), io))) return 1;
-  if (report !== undefined && !(await write(report, [asJson(result)], io))) return 1;
-  say(asked.json ? asJson(result) : tellConverted(result, format));
-  return 0;
+  return told(result, asked, format, say, io);
 }

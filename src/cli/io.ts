@@ -1,3 +1,5 @@
+import type { LongFile } from '../exchange/bytes/long-file';
+
 /** What a command may do to the world: an interface, so that tests can stand in for it. */
 export interface Io {
   /** Writes to standard output: results only. */
@@ -9,6 +11,12 @@ export interface Io {
    * @throws Error where it cannot be read, or is larger than what is read
    */
   read(path: string): Promise<Uint8Array>;
+  /**
+   * A file that is read chunk by chunk, as it is too long to be held for nothing; null for any other.
+   * @param name what it is called in the dossier
+   * @throws Error where it cannot be read
+   */
+  long(path: string, name: string): LongFile | null;
   /**
    * Writes a file, or standard output for `-`, piece by piece. The file stands whole or not at all: what was there before
    * stays until all is written.

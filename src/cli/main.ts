@@ -1,3 +1,4 @@
+import { longFile } from './long-file';
 import { readFile, readStream } from './read-file';
 import { run } from './run';
 import { createTerminal } from './terminal';
@@ -14,6 +15,7 @@ process.exitCode = await run(process.argv.slice(2), {
   out,
   err,
   read: (path) => (path === '-' ? readStream(process.stdin) : readFile(path)),
+  long: longFile,
   write: (path, pieces) => {
     if (path !== '-') return writeFile(path, pieces);
     clear();

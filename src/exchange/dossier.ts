@@ -7,21 +7,36 @@ import { orderOf } from './schema-order';
 function* list(
   key: string,
   schema: z.core.$ZodType,
-  records: readonly unknown[],
+  records: Iterable<unknown>,
   last: boolean,
 ): Generator<string> {
-  const close = last ? '\n' : ',\n';
-  if (records.length === 0) {
-    yield `  "${key}": []${close}`;
-    return;
-  }
   const inOrder = orderOf(schema);
-  yield `  "${key}": [\n`;
-  for (const [at, record] of records.entries()) {
+  let empty = true;
+  for (const record of records) {
     const text = JSON.stringify(inOrder(record), null, 2).replaceAll('\n', '\n    ');
-    yield `    ${text}${at === records.length - 1 ? '\n' : ',\n'}`;
+    yield `${empty ? `  "${key}": [\n` : ',\n'}    ${text}`;
+    empty = false;
   }
-  yield `  ]${close}`;
+  yield `${empty ? `  "${key}": []` : '\n  ]'}${last ? '\n' : ',\n'}`;
+}
+
+/** A dossier whose records are asked for one by one, in this order: the later ones may be made meanwhile. */
+export interface DossierInParts {
+  readonly head: Omit<Dossier, 'entities' | 'ties' | 'sources'>;
+  readonly entities: Iterable<Entity>;
+  readonly ties: Iterable<Tie>;
+  /** Asked for when the last tie is written. */
+  readonly sources: () => Iterable<Source>;
+}
+
+/** Writes a dossier as {@link dossierWriter} does, from its parts. */
+export function* writeParts({ head, entities, ties, sources }: DossierInParts): Generator<string> {
+  const lines = JSON.stringify(orderOf(Dossier)(head), null, 2).split('\n').slice(0, -1);
+  yield `${lines.join('\n')},\n`;
+  yield* list('entities', Entity, entities, false);
+  yield* list('ties', Tie, ties, false);
+  yield* list('sources', Source, sources(), true);
+  yield '}\n';
 }
 
 /**
@@ -30,14 +45,7 @@ function* list(
  */
 export const dossierWriter: Writer = {
   losses: () => [],
-  *write(dossier) {
-    const { entities, ties, sources, ...rest } = dossier;
-    const head = orderOf(Dossier)(rest);
-    const lines = JSON.stringify(head, null, 2).split('\n').slice(0, -1);
-    yield `${lines.join('\n')},\n`;
-    yield* list('entities', Entity, entities, false);
-    yield* list('ties', Tie, ties, false);
-    yield* list('sources', Source, sources, true);
-    yield '}\n';
+  write({ entities, ties, sources, ...head }) {
+    return writeParts({ head, entities, ties, sources: () => sources });
   },
 };

@@ -93,6 +93,11 @@ export interface PropertyGraphMeta {
   readonly attributes?: AttributeMap;
 }
 
+/** Edges that are gone through several times, always the same in the same order; they need not be in memory all at once. */
+export interface EdgeList extends Iterable<PropertyEdge> {
+  readonly length: number;
+}
+
 export interface PropertyGraph {
   readonly meta: PropertyGraphMeta;
   readonly nodes: readonly PropertyNode[];

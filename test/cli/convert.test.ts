@@ -70,6 +70,37 @@ describe('convert', () => {
     expect(rest.out).toContain('error dangling-edge');
   });
 
+  test('reads a long table while it writes, with the same result as from memory', async () => {
+    const rows = Array.from({ length: 9000 }, (_, at) => `a${at % 90},b${at % 70},${at}`).join('\n');
+    const text = `source,target,weight\n${rows}\n`;
+    const long = await entente('convert long/t.csv x.json --report r.json', { 'long/t.csv': text });
+    const short = await entente('convert t.csv x.json --report r.json', { 't.csv': text });
+    expect(long).toMatchObject({ code: 0, out: short.out.replace(/^t\.csv/, 'long/t.csv') });
+    expect(long.written['x.json']).toBe(short.written['x.json']);
+    const report = (files: Record<string, string>) => JSON.parse(files['r.json'] ?? '');
+    expect(report(long.written)).toEqual({ ...report(short.written), in: ['long/t.csv'] });
+    expect(long.doing).toEqual(new Set(['Reading', 'Writing']));
+    // What is no list of edges, or is to become something else, is read as a whole.
+    for (const args of ['long/t.csv x.gexf', 'long/g.gexf x.json']) {
+      const { code, written } = await entente(`convert ${args}`, {
+        'long/t.csv': text,
+        'long/g.gexf': gexf(''),
+      });
+      expect([code, Object.keys(written)]).toEqual([0, [args.split(' ')[1]]]);
+    }
+  });
+
+  test('lists the faults of a long table, and leaves them out when asked', async () => {
+    const rows = Array.from({ length: 9000 }, (_, at) => `a${at % 90},${at === 8000 ? '' : 'b'}`).join('\n');
+    const files = { 'long/t.csv': `source,target\n${rows}\n` };
+    const refused = await entente('convert long/t.csv x.json', files);
+    expect(refused).toMatchObject({ code: 1, out: '', written: {} });
+    expect(refused.err).toContain('long/t.csv: row 8002\n  error dangling-edge');
+    expect(refused.err).toContain('With --leave-out');
+    const rest = await entente('convert long/t.csv x.json --leave-out --json', files);
+    expect(JSON.parse(rest.out)).toMatchObject({ ok: true, entities: 91, ties: 8999 });
+  });
+
   test('says what the format does not hold', async () => {
     const { out, written } = await entente('convert a.json x.bib --report r.json', { 'a.json': sound });
     expect(out).toMatch(/Not held as it was by BibTeX \(biblatex\):\n {2}2 entities: no place for them/);

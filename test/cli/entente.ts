@@ -19,6 +19,18 @@ export async function entente(args: string, files: Record<string, string | Uint8
       if (file instanceof Error) throw file;
       return typeof file === 'string' ? new TextEncoder().encode(file) : file;
     },
+    long: (path, name) => {
+      const file = path.startsWith('long/') ? files[path] : undefined;
+      if (file === undefined || file instanceof Error) return null;
+      const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+      return {
+        name,
+        size: bytes.length,
+        *chunks() {
+          for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
+        },
+      };
+    },
     write: async (path, pieces) => {
       if (path.startsWith('full/')) throw Object.assign(new Error('no'), { code: 'ENOSPC' });
       const bytes = Buffer.concat([...pieces].map((piece) => Buffer.from(piece)));

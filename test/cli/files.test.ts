@@ -10,12 +10,14 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
+import { longFile } from '../../src/cli/long-file';
 import { readFile, readStream } from '../../src/cli/read-file';
 import { writeFile, writeTo } from '../../src/cli/write-file';
 
@@ -144,5 +146,27 @@ describe('reading', () => {
     );
     await expect(readStream(endless, 2_000_000)).rejects.toThrow('it has more than 2 MB');
     expect(given).toBeLessThan(50);
+  });
+});
+
+describe('a long file', () => {
+  test('is one of many bytes that can be read again', () => {
+    const path = join(folder, 'long.csv');
+    writeFileSync(path, 'a,b\n');
+    expect(longFile(path, 'long.csv')).toBeNull();
+    expect(longFile('-', '-')).toBeNull();
+    truncateSync(path, 33_000_000);
+    const file = longFile(path, 'long.csv');
+    expect(file).toMatchObject({ name: 'long.csv', size: 33_000_000 });
+    for (const _ of [1, 2]) {
+      let size = 0;
+      let start = '';
+      for (const chunk of file?.chunks() ?? []) {
+        if (size === 0) start = Buffer.from(chunk.subarray(0, 4)).toString();
+        size += chunk.length;
+      }
+      expect([start, size]).toEqual(['a,b\n', 33_000_000]);
+    }
+    expect(() => longFile(join(folder, 'none'), '')).toThrow('ENOENT');
   });
 });

@@ -12,11 +12,13 @@ export interface DecodedText {
 /** Bytes that are looked at to tell encodings apart. */
 const sampleLength = 4096;
 
+/** Windows-1252 by all of its names, and ISO 8859-1, which is read as the former everywhere. */
+export const isWestern = (encoding: string): boolean =>
+  /^(windows-1252|cp1252|x-cp1252|iso-?8859-?1|latin-?1|l1)$/i.test(encoding);
+
 function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
-    if (/^(windows-1252|cp1252|x-cp1252|iso-?8859-?1|latin-?1|l1)$/i.test(encoding)) {
-      return decodeWindows1252(bytes);
-    }
+    if (isWestern(encoding)) return decodeWindows1252(bytes);
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     // Bytes that are none of it, or an encoding that nobody knows.
@@ -60,8 +62,17 @@ function declaredEncoding(bytes: Uint8Array): string | null {
     : declared;
 }
 
+/** What the first bytes of a file say of its encoding. `sure`: a mark or a declaration says it, not a look at zeros. */
+export function toldEncoding(
+  bytes: Uint8Array,
+): { readonly encoding: string; readonly sure: boolean } | null {
+  const said = encodingOfMark(bytes) ?? declaredEncoding(bytes);
+  const told = said ?? encodingOfZeros(bytes);
+  return told === null ? null : { encoding: told, sure: said !== null };
+}
+
 /** Control characters that no text holds: all but tabs and the ends of lines and pages. */
-const controls = /(?![\t\n\v\f\r])\p{Cc}/u;
+export const controls = /(?![\t\n\v\f\r])\p{Cc}/u;
 
 /**
  * Decodes a file: by its byte order mark, by what its XML declaration says, as UTF-16 by its zero bytes, as UTF-8, and as
@@ -73,12 +84,12 @@ export function decodeText(bytes: Uint8Array): DecodedText | Issue {
   const limit = readLimits.characters;
   if (bytes.length > limit)
     return makeIssueAt('too-large', '$', { size: bytes.length, limit, unit: 'bytes' });
-  const said = encodingOfMark(bytes) ?? declaredEncoding(bytes);
-  const told = said ?? encodingOfZeros(bytes);
+  const told = toldEncoding(bytes);
   if (told !== null) {
-    const text = decode(bytes, told);
-    if (text === null) return unreadable(said === null ? 'binary' : 'encoding', told);
-    return text.includes('\0') ? unreadable('binary', told) : { text, encoding: told };
+    const { encoding, sure } = told;
+    const text = decode(bytes, encoding);
+    if (text === null) return unreadable(sure ? 'encoding' : 'binary', encoding);
+    return text.includes('\0') ? unreadable('binary', encoding) : { text, encoding };
   }
   if (bytes.includes(0)) return unreadable('binary', 'UTF-8');
   const text = decode(bytes, 'UTF-8');

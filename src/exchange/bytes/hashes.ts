@@ -9,6 +9,17 @@ export function sha256Hex(bytes: Uint8Array): string {
   return hex(sha256(bytes));
 }
 
+/** The SHA-256 of bytes that come in chunks. */
+export function sha256OfChunks(): { update(chunk: Uint8Array): void; hex(): string } {
+  const hash = sha256.create();
+  return {
+    update: (chunk) => {
+      hash.update(chunk);
+    },
+    hex: () => hex(hash.digest()),
+  };
+}
+
 /**
  * SHA-1 of bytes: 20 bytes. Good for ids that follow from a name, as UUIDs of version 5 and ids of FollowTheMoney do; not
  * for anything that has to withstand an attack.

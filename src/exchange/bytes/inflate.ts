@@ -56,6 +56,35 @@ export class UnpackBudget {
   }
 }
 
+/**
+ * Unpacks gzip chunk by chunk, and stops at the limits.
+ * @returns why it stopped; null where all of it came out
+ */
+export function* inflateChunks(
+  chunks: Iterable<Uint8Array>,
+  budget: UnpackBudget,
+): Generator<Uint8Array, PackFault | null> {
+  const out: Uint8Array[] = [];
+  const stream = new Gunzip((piece) => {
+    if (piece.length === 0) return;
+    budget.spend(piece.length);
+    out.push(piece);
+  });
+  try {
+    for (const chunk of chunks) {
+      for (let at = 0; at < chunk.length; at += pushLength) {
+        stream.push(chunk.subarray(at, at + pushLength));
+        yield* out.splice(0);
+      }
+    }
+    stream.push(new Uint8Array(), true);
+    yield* out.splice(0);
+    return null;
+  } catch (error) {
+    return error instanceof Stop ? error.reason : { fault: 'broken' };
+  }
+}
+
 function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const [only] = pieces;
   if (pieces.length === 1 && only) return only;

@@ -24,6 +24,9 @@ export interface RowFields {
   readonly attributes: AttributeMap;
 }
 
+/** How the text of each column that holds numbers or booleans alone becomes its values, by the name of the column. */
+export type ColumnTypes = ReadonlyMap<string, (text: string) => Value | null>;
+
 /** Reads the columns of one table that both nodes and edges have. */
 export class Cells {
   readonly #plan: TablePlan;
@@ -35,10 +38,23 @@ export class Cells {
   readonly #maps: Map<string, Value>[] = [];
   readonly #spans = new Map<string, readonly Span[] | null>();
   readonly #moments: boolean;
+  readonly #known: ColumnTypes | undefined;
+  readonly #forgets: boolean;
 
-  /** @param samples some rows, for what a column as a whole says */
-  constructor(plan: TablePlan, samples: readonly (readonly string[])[], issues: IssueList) {
+  /**
+   * @param samples some rows, for what a column as a whole says
+   * @param types of the columns where all rows have been seen before: values come out settled. `seen`: rows are looked at
+   *   for their types alone, and forgotten. Absent: rows are remembered until they are settled.
+   */
+  constructor(
+    plan: TablePlan,
+    samples: readonly (readonly string[])[],
+    issues: IssueList,
+    types?: ColumnTypes | 'seen',
+  ) {
     this.#plan = plan;
+    this.#known = typeof types === 'object' ? types : undefined;
+    this.#forgets = types !== undefined;
     this.#issues = issues;
     for (const [at, role] of plan.roles.entries()) {
       if (role === 'attribute') this.#attributes.push(at);
@@ -75,7 +91,7 @@ export class Cells {
     const references = this.#references
       .flatMap((at) => itemsOf(row[at] ?? '', '|'))
       .map((item) => (/^https?:/i.test(item) ? { url: item } : { title: item }));
-    if (attributes.size > 0) this.#maps.push(attributes);
+    if (attributes.size > 0 && !this.#forgets) this.#maps.push(attributes);
     return {
       ...(label === '' ? {} : { label }),
       ...(type === '' ? {} : { type }),
@@ -96,6 +112,10 @@ export class Cells {
     }
     if (isTags(name)) {
       attributes.set(name, itemsOf(text, '|'));
+      return;
+    }
+    if (this.#known !== undefined) {
+      attributes.set(name, this.#known.get(name)?.(text) ?? text);
       return;
     }
     let type = this.#types.get(name);
@@ -152,13 +172,17 @@ export class Cells {
     this.#attribute(attributes, this.header(role), text);
   }
 
+  /** What all rows so far allow the columns to hold. */
+  get types(): ColumnTypes {
+    const found = new Map<string, (text: string) => Value | null>();
+    for (const [name, { reader }] of this.#types) if (reader !== null) found.set(name, reader);
+    return found;
+  }
+
   /** Turns the attributes of a column into numbers or booleans where all its values are; called once, at the end. */
   *settle(): Generator<number, void> {
-    const readers = [...this.#types].flatMap(([name, type]) => {
-      const read = type.reader;
-      return read ? [[name, read] as const] : [];
-    });
-    if (readers.length === 0) return;
+    const readers = this.types;
+    if (readers.size === 0) return;
     for (const [index, map] of this.#maps.entries()) {
       if (index % 20_000 === 0) yield index / this.#maps.length;
       for (const [name, read] of readers) {

@@ -1,7 +1,8 @@
 import type { Steps } from '../codec';
 import type { IssueList } from '../issue-list';
 import type { PropertyEdge } from '../property-graph';
-import { Cells } from './cells';
+import { Cells, type ColumnTypes } from './cells';
+import type { LongText } from './feed';
 import { directionOf } from './roles';
 import { isBlank, readRows } from './rows';
 import type { TablePlan } from './shape';
@@ -10,7 +11,7 @@ import { toNumber } from './values';
 
 /** A table in hand: how it is written, what it holds, where its rows are said to stand. */
 export interface Table {
-  readonly text: string;
+  readonly text: string | LongText;
   readonly sniffed: Sniffed;
   readonly plan: TablePlan;
   readonly place: (row: number) => string;
@@ -35,11 +36,14 @@ export function* eachRow(
   }
 }
 
-/** Reads the edges of a table. Rows without one of their ends are faults. */
-export function* readEdges(table: Table, issues: IssueList): Steps<PropertyEdge[]> {
-  const { plan, sniffed } = table;
-  const cells = new Cells(plan, sniffed.rows.slice(plan.hasHeader ? 1 : 0), issues);
-  const edges: PropertyEdge[] = [];
+/** Hands out the edges of a table, row by row. Rows without one of their ends are faults. */
+export function* eachEdge(
+  table: Table,
+  cells: Cells,
+  issues: IssueList,
+  visit: (edge: PropertyEdge) => void,
+): Steps<void> {
+  const { plan } = table;
   // One text for each id, not one for each row that names it.
   const ids = new Map<string, string>();
   const known = (id: string): string => {
@@ -72,7 +76,7 @@ export function* readEdges(table: Table, issues: IssueList): Steps<PropertyEdge[
       issues.add('value-as-text', at, { found: weight, key }, 'weight');
       more.push([key, weight]);
     }
-    edges.push({
+    visit({
       ...(id === '' ? {} : { id }),
       source: known(source),
       target: known(target),
@@ -82,6 +86,22 @@ export function* readEdges(table: Table, issues: IssueList): Steps<PropertyEdge[
       at,
     });
   });
+}
+
+/** The cells of a table of edges. @param types see {@link Cells} */
+export function cellsOfEdges(
+  { plan, sniffed }: Table,
+  issues: IssueList,
+  types?: ColumnTypes | 'seen',
+): Cells {
+  return new Cells(plan, sniffed.rows.slice(plan.hasHeader ? 1 : 0), issues, types);
+}
+
+/** Reads the edges of a table. */
+export function* readEdges(table: Table, issues: IssueList): Steps<PropertyEdge[]> {
+  const cells = cellsOfEdges(table, issues);
+  const edges: PropertyEdge[] = [];
+  yield* eachEdge(table, cells, issues, (edge) => edges.push(edge));
   yield* cells.settle();
   return edges;
 }

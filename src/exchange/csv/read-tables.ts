@@ -58,7 +58,7 @@ function joined(
 }
 
 /** A table, planned, with its name. */
-export type NamedTable = Table & { readonly name: string };
+export type NamedTable = Table & { readonly name: string; readonly text: string };
 
 /**
  * Decides what each of several tables is and what its columns hold.

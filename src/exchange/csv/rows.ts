@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Steps } from '../codec';
+import { feedOf, type LongText } from './feed';
 
 /** How the text of a table is to be read. */
 export interface Dialect {
@@ -56,47 +57,46 @@ export const isBlank = (cells: readonly string[]): boolean => cells.every((cell)
  * @returns the number of the record from which on quotation marks were read as characters, or null
  */
 export function* readRows(
-  text: string,
+  text: string | LongText,
   { delimiter, start }: Dialect,
   visit: (cells: string[], number: number) => boolean | undefined,
 ): Steps<number | null> {
+  const feed = typeof text === 'string' ? feedOf(text) : text.open();
   let parser = parserOf(delimiter, true);
   let opened: number | null = null;
-  let at = start;
   let number = 0;
   let length = pieceLength;
-  while (at < text.length) {
-    const end = Math.min(text.length, at + length);
-    const last = end === text.length;
-    const { data, errors, meta } = parser.parse(text.slice(at, end), 0, !last);
+  feed.drop(start);
+  for (;;) {
+    const { piece, last } = feed.peek(length);
+    if (piece === '') return opened;
+    const { data, errors, meta } = parser.parse(piece, 0, !last);
     const open = last && opened === null && errors.some(({ code }) => code === 'MissingQuotes');
     // The record with the open mark is the last; those before it are sound. It is read again below.
     const sound = open ? data.length - 1 : data.length;
     for (let index = 0; index < sound; index += 1) {
       const cells = data[index] ?? [];
       number += 1;
-      if (number % stepLength === 0) yield at / text.length;
+      if (number % stepLength === 0) yield feed.share;
       if (visit(delimiter === ' ' ? unspaced(cells) : cells, number) === false) return opened;
     }
     if (open) {
-      at = startOfRecord(text, at, delimiter, sound);
+      feed.drop(startOfRecord(piece, delimiter, sound));
       parser = parserOf(delimiter, false);
       opened = number + 1;
       length = pieceLength;
     } else if (last) return opened;
     else if (meta.cursor > 0) {
-      at += meta.cursor;
+      feed.drop(meta.cursor);
       length = pieceLength;
     } else length *= 2;
-    yield at / text.length;
+    yield feed.share;
   }
-  return opened;
 }
 
-/** Where the record stands in the text that follows so many records. */
-function startOfRecord(text: string, from: number, delimiter: string, before: number): number {
-  if (before === 0) return from;
+/** Where the record stands in a text that follows so many records. */
+function startOfRecord(text: string, delimiter: string, before: number): number {
+  if (before === 0) return 0;
   const config = { delimiter, newline: '\n' as const, preview: before };
-  const { meta } = (new Papa.Parser(config) as unknown as Parser).parse(text.slice(from), 0, false);
-  return from + meta.cursor;
+  return (new Papa.Parser(config) as unknown as Parser).parse(text, 0, false).meta.cursor;
 }

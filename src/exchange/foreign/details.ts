@@ -21,13 +21,16 @@ function told(detail: Text | undefined, id: string): Text {
   return Object.fromEntries(Object.entries(detail).map(([tag, text]) => [tag, `${text} (${id})`]));
 }
 
-function keyOf({ kind, from, when = '', detail }: Tie, symmetric: boolean): string {
+function keyOf({ kind, from, when = '', detail }: Said, symmetric: boolean): string {
   // No id or date holds a line end.
   return `${kind}\n${symmetric ? '' : from}\n${when}\n${detail === undefined ? '' : JSON.stringify(detail)}`;
 }
 
-interface Seen {
-  readonly tie: Tie;
+/** What a tie says of its ends. */
+type Said = Pick<Tie, 'kind' | 'from' | 'when' | 'detail'>;
+
+/** The only tie of a pair: not the tie itself, which may be written and gone. */
+interface Seen extends Said {
   readonly symmetric: boolean;
 }
 
@@ -56,10 +59,17 @@ export class Details {
     const pair = from < to ? from * this.#nodes + to : to * this.#nodes + from;
     const known = this.#pairs.get(pair);
     if (known === undefined) {
-      this.#pairs.set(pair, { tie, symmetric });
+      const { kind, from, when, detail } = tie;
+      this.#pairs.set(pair, {
+        kind,
+        from,
+        symmetric,
+        ...(when === undefined ? {} : { when }),
+        ...(detail === undefined ? {} : { detail }),
+      });
       return;
     }
-    const keys = known instanceof Set ? known : new Set([keyOf(known.tie, known.symmetric)]);
+    const keys = known instanceof Set ? known : new Set([keyOf(known, known.symmetric)]);
     if (keys !== known) this.#pairs.set(pair, keys);
     for (let before = keys.size; keys.add(keyOf(tie, symmetric)).size === before; )
       tie.detail = told(tie.detail, tie.id);

@@ -1,12 +1,12 @@
-import type { Dossier, Entity, Tie } from '../../schema/dossier';
+import type { Dossier, Entity, Source, Tie } from '../../schema/dossier';
 import { type Read, type Steps, within } from '../codec';
 import { IssueList } from '../issue-list';
-import type { PropertyGraph } from '../property-graph';
+import type { PropertyEdge, PropertyGraph, PropertyGraphMeta } from '../property-graph';
 import { entityOf, type NamedEntity } from './entities';
 import { type ForeignFile, fileSource } from './file-source';
 import { headOf } from './head';
 import { type CitedSource, Reading } from './reading';
-import { settleIds, stepLength } from './record-ids';
+import { type GraphRecords, type RecordIds, settleIds, stepLength } from './record-ids';
 import { tieOf } from './ties';
 
 function vocabularyOf({ entityKinds, tieKinds }: Reading): Pick<Dossier, 'vocabulary'> {
@@ -20,9 +20,101 @@ function vocabularyOf({ entityKinds, tieKinds }: Reading): Pick<Dossier, 'vocabu
   };
 }
 
-/** Ids of the sources that the claims of a record cite. */
-function sourcesOf({ claims = [] }: Pick<Entity | Tie, 'claims'>): string[] {
-  return claims.flatMap(({ citations }) => citations.map(({ source }) => source));
+/**
+ * A dossier in the making: entities are there, and its ties are made one by one, each from its edge, in order. What all of them
+ * say together is known once the last is made.
+ */
+export class DossierMaking {
+  readonly entities: readonly Entity[];
+  readonly #named: readonly NamedEntity[];
+  readonly #ids: RecordIds;
+  readonly #reading: Reading;
+  readonly #head: Omit<Dossier, 'vocabulary' | 'entities' | 'ties' | 'sources'>;
+  readonly #cited: readonly CitedSource[];
+  readonly #issues: IssueList;
+  readonly #used = new Set<string>();
+
+  /** @param cited the files, with their sources */
+  constructor(
+    meta: PropertyGraphMeta,
+    files: readonly [ForeignFile, ...ForeignFile[]],
+    cited: readonly CitedSource[],
+    made: { readonly named: readonly NamedEntity[]; readonly ids: RecordIds; readonly reading: Reading },
+    issues: IssueList,
+  ) {
+    this.#head = headOf(meta, files[0]);
+    this.#cited = cited;
+    this.#named = made.named;
+    this.#ids = made.ids;
+    this.#reading = made.reading;
+    this.#issues = issues;
+    this.entities = made.named.map(({ entity }) => entity);
+    for (const entity of this.entities) this.#use(entity);
+  }
+
+  #endOf(node: string): NamedEntity | undefined {
+    return this.#named[this.#ids.placeOf.get(node) ?? -1];
+  }
+
+  #use({ claims = [] }: Pick<Entity | Tie, 'claims'>): void {
+    for (const { citations } of claims) for (const { source } of citations) this.#used.add(source);
+  }
+
+  /** Settles the kind of an edge before any tie is made, where the vocabulary is to be known first. In order, too. */
+  settleKind(edge: PropertyEdge): void {
+    const [from, to] = [this.#endOf(edge.source), this.#endOf(edge.target)];
+    if (from && to) this.#reading.tieKinds.of(edge, from.entity.kind, to.entity.kind);
+  }
+
+  /**
+   * The tie of an edge; null where an end is no node, which is an error.
+   * @param at place of the edge among all
+   */
+  tie(edge: PropertyEdge, at: number): Tie | null {
+    const id = this.#ids.ties[at] ?? '';
+    const [from, to] = [this.#endOf(edge.source), this.#endOf(edge.target)];
+    if (!from || !to) {
+      this.#issues.add('dangling-edge', edge.at, { edge: id, end: from ? edge.target : edge.source });
+      return null;
+    }
+    const tie = tieOf(edge, id, from, to, this.#reading);
+    this.#use(tie);
+    return tie;
+  }
+
+  /** What stands before the records, with the kinds that the file makes up. */
+  get head(): Omit<Dossier, 'entities' | 'ties' | 'sources'> {
+    return { ...this.#head, ...vocabularyOf(this.#reading) };
+  }
+
+  /** Sources that some claim cites: the files, and the works that they name. */
+  get sources(): Source[] {
+    const own = this.#cited.filter(({ id }) => this.#used.has(id)).map(({ source }) => source);
+    return [...own, ...this.#reading.works.sources()];
+  }
+}
+
+/** Begins the dossier of a graph: ids, kinds and columns are settled by all of its nodes and edges, and entities made. */
+export function* beginDossier(
+  graph: GraphRecords & Pick<PropertyGraph, 'meta'>,
+  files: readonly [ForeignFile, ...ForeignFile[]],
+  issues: IssueList,
+): Steps<DossierMaking> {
+  const ids = yield* within(settleIds(graph, issues), 0, 0.35);
+  const [file, ...others] = files;
+  const citedAs = (each: ForeignFile, at: number): CitedSource => {
+    const source = fileSource(graph.meta, each, at);
+    return { id: source.id, name: each.name, source };
+  };
+  const cited = [citedAs(file, 0), ...others.map((each, at) => citedAs(each, at + 1))] as const;
+  const reading = new Reading(graph, ids, cited, issues);
+  yield* within(reading.survey(graph), 0.35, 0.7);
+  const named: NamedEntity[] = [];
+  for (const [at, node] of graph.nodes.entries()) {
+    if (at % stepLength === 0) yield 0.7 + (0.3 * at) / graph.nodes.length;
+    named.push(entityOf(node, at, reading, graph.edges.length === 0));
+  }
+  return new DossierMaking(graph.meta, files, cited, { named, ids, reading }, issues);
 }
 
 /**
@@ -39,38 +131,13 @@ export function* dossierOfGraph(
   ...files: readonly [ForeignFile, ...ForeignFile[]]
 ): Steps<Read<Dossier>> {
   const issues = new IssueList();
-  const ids = yield* within(settleIds(graph, issues), 0, 0.2);
-  const [file, ...others] = files;
-  const citedAs = (each: ForeignFile, at: number): CitedSource => {
-    const source = fileSource(graph.meta, each, at);
-    return { id: source.id, name: each.name, source };
-  };
-  const cited = [citedAs(file, 0), ...others.map((each, at) => citedAs(each, at + 1))] as const;
-  const reading = new Reading(graph, ids, cited, issues);
-  yield* within(reading.survey(graph), 0.2, 0.4);
-  const named: NamedEntity[] = [];
-  for (const [at, node] of graph.nodes.entries()) {
-    if (at % stepLength === 0) yield 0.4 + (0.2 * at) / graph.nodes.length;
-    named.push(entityOf(node, at, reading, graph.edges.length === 0));
-  }
-  const endOf = (node: string) => named[ids.placeOf.get(node) ?? -1];
+  const making = yield* within(beginDossier(graph, files, issues), 0, 0.6);
   const ties: Tie[] = [];
   for (const [at, edge] of graph.edges.entries()) {
     if (at % stepLength === 0) yield 0.6 + (0.4 * at) / graph.edges.length;
-    const id = ids.ties[at] ?? '';
-    const [from, to] = [endOf(edge.source), endOf(edge.target)];
-    if (from && to) ties.push(tieOf(edge, id, from, to, reading));
-    else issues.add('dangling-edge', edge.at, { edge: id, end: from ? edge.target : edge.source });
+    const tie = making.tie(edge, at);
+    if (tie !== null) ties.push(tie);
   }
-  const entities = named.map(({ entity }) => entity);
-  const used = new Set([...entities, ...ties].flatMap(sourcesOf));
-  const own = cited.filter(({ id }) => used.has(id)).map(({ source }) => source);
-  const dossier: Dossier = {
-    ...headOf(graph.meta, file),
-    ...vocabularyOf(reading),
-    entities,
-    ties,
-    sources: [...own, ...reading.works.sources()],
-  };
-  return { graph: dossier, issues: issues.all() };
+  const { head, entities, sources } = making;
+  return { graph: { ...head, entities: [...entities], ties, sources }, issues: issues.all() };
 }

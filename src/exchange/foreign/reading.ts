@@ -7,7 +7,7 @@ import { type CitedFile, Citing } from './claims';
 import { Details } from './details';
 import { EntityKinds, type Mended } from './entity-kinds';
 import { languageOf } from './head';
-import { type RecordIds, stepLength } from './record-ids';
+import { type GraphRecords, type RecordIds, stepLength } from './record-ids';
 import { TieKinds } from './tie-kinds';
 import { TimeColumnFinder, type TimeColumns, timeOfColumns } from './time-columns';
 import { type Time, timeOfSpans } from './times';
@@ -41,7 +41,7 @@ export class Reading {
 
   /** @param files the sources of the files, with their names; the first is what works share the origin of */
   constructor(
-    { nodes, meta }: PropertyGraph,
+    { nodes, meta }: Pick<PropertyGraph, 'nodes' | 'meta'>,
     ids: RecordIds,
     files: readonly [CitedSource, ...CitedSource[]],
     issues: IssueList,
@@ -63,7 +63,7 @@ export class Reading {
   }
 
   /** Sees all nodes and edges before the first record is made: kinds and columns are settled by all of them. */
-  *survey({ nodes, edges }: PropertyGraph): Steps<void> {
+  *survey({ nodes, edges }: GraphRecords): Steps<void> {
     const total = nodes.length + edges.length;
     const columns = { nodes: new TimeColumnFinder(), edges: new TimeColumnFinder() };
     for (const [at, node] of nodes.entries()) {
@@ -71,8 +71,10 @@ export class Reading {
       this.entityKinds.see(node);
       columns.nodes.see(node);
     }
-    for (const [at, edge] of edges.entries()) {
-      if (at % stepLength === 0) yield (nodes.length + at) / total;
+    let at = nodes.length;
+    for (const edge of edges) {
+      if (at % stepLength === 0) yield at / total;
+      at += 1;
       this.tieKinds.see(edge);
       columns.edges.see(edge);
     }

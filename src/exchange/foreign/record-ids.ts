@@ -1,10 +1,16 @@
 import type { Steps } from '../codec';
 import type { IssueList } from '../issue-list';
-import type { PropertyGraph } from '../property-graph';
+import type { EdgeList, PropertyNode } from '../property-graph';
 import { FreeIds } from './free-ids';
 
 /** Records between two steps. */
 export const stepLength = 2000;
+
+/** The nodes and edges of a graph. */
+export interface GraphRecords {
+  readonly nodes: readonly PropertyNode[];
+  readonly edges: EdgeList;
+}
 
 /** Ids of the records, by the place of their node or edge in its list. */
 export interface RecordIds {
@@ -24,7 +30,7 @@ export interface RecordIds {
  *
  * Whatever of these is taken goes on with `:2`, `:3` ...
  */
-export function* settleIds({ nodes, edges }: PropertyGraph, issues: IssueList): Steps<RecordIds> {
+export function* settleIds({ nodes, edges }: GraphRecords, issues: IssueList): Steps<RecordIds> {
   const free = new FreeIds(500);
   const placeOf = new Map<string, number>();
   const kept = (id: string | undefined): string => {
@@ -40,8 +46,8 @@ export function* settleIds({ nodes, edges }: PropertyGraph, issues: IssueList): 
     if (own !== '') placeOf.set(id, at);
   }
   const ties: string[] = [];
-  for (const [at, { id }] of edges.entries()) {
-    if (at % stepLength === 0) yield (nodes.length + at) / total;
+  for (const { id } of edges) {
+    if (ties.length % stepLength === 0) yield (nodes.length + ties.length) / total;
     ties.push(kept(id));
   }
   for (const [at, { id, at: place }] of nodes.entries()) {
@@ -52,7 +58,9 @@ export function* settleIds({ nodes, edges }: PropertyGraph, issues: IssueList): 
     if (!placeOf.has(id)) placeOf.set(id, at);
     issues.add('id-mended', place, { found: id });
   }
-  for (const [at, { id = '', at: place }] of edges.entries()) {
+  let at = -1;
+  for (const { id = '', at: place } of edges) {
+    at += 1;
     if (ties[at] !== '') continue;
     if (at % stepLength === 0) yield (total - edges.length + at) / total;
     const byPlace = `edge:${at + 1}`;

@@ -1,5 +1,5 @@
 import type { TableRule } from '../../../schema/mapping';
-import type { Table } from '../../csv/read-edges';
+import type { NamedTable } from '../../csv/read-tables';
 import { columnName } from '../../csv/shape';
 
 /** How the file of a table is read by a mapping, and what its columns are called in braces. */
@@ -13,13 +13,13 @@ export interface NamedColumns {
 const isPlain = (name: string): boolean => name !== '' && !/[{}|]/.test(name) && !name.startsWith('#');
 
 /** Rows before those of the table, as a mapping counts them: the header, comments, and `sep=;`. */
-function rowsBefore({ text, sniffed, plan }: Table): number {
+function rowsBefore({ text, sniffed, plan }: NamedTable): number {
   const separatorLine = /^"?sep=/i.test(text.slice(0, 5)) && sniffed.start > 0 ? 1 : 0;
   return sniffed.firstRow + separatorLine - (plan.hasHeader ? 0 : 1);
 }
 
 /** Columns by position: a mapping that names them itself takes all rows, and those before the table are left out. */
-export function columnsByPosition(table: Table, names: readonly string[]): NamedColumns {
+export function columnsByPosition(table: NamedTable, names: readonly string[]): NamedColumns {
   const skipped = Array.from({ length: rowsBefore(table) }, (_, at) => String(at + 1));
   return {
     reading: {
@@ -32,7 +32,7 @@ export function columnsByPosition(table: Table, names: readonly string[]): Named
 }
 
 /** Columns by the header of the file, where it is the first row and each of its names can stand in braces. */
-export function nameColumns(table: Table): NamedColumns {
+export function nameColumns(table: NamedTable): NamedColumns {
   const { sniffed, plan } = table;
   const [header = []] = sniffed.rows;
   const asInFile = plan.headers.every((name, at) => name === header[at] && isPlain(name));
