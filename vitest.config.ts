@@ -13,7 +13,7 @@ export default defineConfig({
     isolate: false,
     // As many as there are cores; vitest keeps one back, which on two cores is half of them.
     maxWorkers: availableParallelism(),
-    setupFiles: ['test/untouched.ts'],
+    setupFiles: ['test/untouched.ts', 'test/seed.ts'],
     // A property that runs slowly on a busy machine is no failure.
     testTimeout: 30_000,
   },

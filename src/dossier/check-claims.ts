@@ -5,18 +5,19 @@ import { safeUrl } from '../text/safe-url';
 import { checkSupersedes } from './check-supersedes';
 import { type Checking, checkUnique } from './checking';
 import { momentOf, type Span } from './interval';
-import type { PathParts } from './json-path';
+import { type Trail, under } from './json-path';
 
 /** Reports an address that is not http or https. */
-export function checkAddress(text: string, path: PathParts, checking: Checking, id?: string): void {
+export function checkAddress(text: string, path: Trail, checking: Checking, id?: string): void {
   const url = safeUrl(text);
   if (url === null || url.protocol === 'mailto:') checking.report('unsafe-url', path, { url: text }, id);
 }
 
-function checkLocator(citation: Citation, path: PathParts, checking: Checking, id: string): void {
-  for (const [field, place] of Object.entries(citation.locator ?? {})) {
+function checkLocator(citation: Citation, path: Trail, checking: Checking, id: string): void {
+  if (citation.locator === undefined) return;
+  for (const [field, place] of Object.entries(citation.locator)) {
     if (Array.isArray(place) && place[0] > place[1]) {
-      checking.report('bad-value', [...path, 'locator', field], { rule: 'pair' }, id);
+      checking.report('bad-value', under(path, 'locator', field), { rule: 'pair' }, id);
     }
   }
 }
@@ -28,57 +29,48 @@ function isAfter(moment: Span, other: Span): boolean {
   );
 }
 
-function checkCitations(claim: Claim, path: PathParts, checking: Checking, id: string): void {
+function checkCitations(claim: Claim, path: Trail, checking: Checking, id: string): void {
   const stated =
     claim.stated !== undefined && dateFault(claim.stated, checking.timezone) === null
       ? momentOf(claim.stated, checking.timezone)
       : null;
   claim.citations.forEach((citation, at) => {
-    const here = [...path, 'citations', at];
+    const here = under(path, 'citations', at);
     checking.cited.add(citation.source);
     if (!checking.sourceIds.has(citation.source)) {
       checking.report(
         'dangling-reference',
-        [...here, 'source'],
+        under(here, 'source'),
         { reference: citation.source, what: 'source' },
         id,
       );
     }
-    if (citation.url !== undefined) checkAddress(citation.url, [...here, 'url'], checking, id);
-    if (citation.archived !== undefined) checkAddress(citation.archived, [...here, 'archived'], checking, id);
-    if (citation.accessed !== undefined) checking.checkDate(citation.accessed, [...here, 'accessed'], id);
+    if (citation.url !== undefined) checkAddress(citation.url, under(here, 'url'), checking, id);
+    if (citation.archived !== undefined)
+      checkAddress(citation.archived, under(here, 'archived'), checking, id);
+    if (citation.accessed !== undefined) checking.checkDate(citation.accessed, under(here, 'accessed'), id);
     checkLocator(citation, here, checking, id);
     const out = checking.sourceFacts.get(citation.source)?.date ?? null;
     if (stated !== null && out !== null && isAfter(stated, out)) {
       const facts = { stated: claim.stated ?? '', source: citation.source };
-      checking.report('stated-after-source', [...path, 'stated'], facts, id);
+      checking.report('stated-after-source', under(path, 'stated'), facts, id);
     }
   });
 }
 
 /** Checks the claims of one tie or entity. `owner` is its id, `path` leads to the list. */
-export function checkClaims(
-  claims: readonly Claim[],
-  path: PathParts,
-  checking: Checking,
-  owner: string,
-): void {
-  checkUnique(
-    claims.map((claim, at) => [claim.id, () => [...path, at, 'id']]),
-    'claim',
-    checking,
-    owner,
-  );
+export function checkClaims(claims: readonly Claim[], path: Trail, checking: Checking, owner: string): void {
+  checkUnique(claims, ({ id }) => id, 'claim', { path, field: 'id', owner }, checking);
   claims.forEach((claim, at) => {
-    const here = [...path, at];
+    const here = under(path, at);
     const id = `${owner}/${claim.id}`;
     if (claim.by !== undefined && !checking.entities.has(claim.by)) {
-      checking.report('dangling-reference', [...here, 'by'], { reference: claim.by, what: 'entity' }, id);
+      checking.report('dangling-reference', under(here, 'by'), { reference: claim.by, what: 'entity' }, id);
     }
-    if (claim.stated !== undefined) checking.checkDate(claim.stated, [...here, 'stated'], id);
-    if (claim.when !== undefined) checking.checkDate(claim.when, [...here, 'when'], id);
+    if (claim.stated !== undefined) checking.checkDate(claim.stated, under(here, 'stated'), id);
+    if (claim.when !== undefined) checking.checkDate(claim.when, under(here, 'when'), id);
     if (claim.amount?.for !== undefined) {
-      checking.checkDate(claim.amount.for, [...here, 'amount', 'for'], id);
+      checking.checkDate(claim.amount.for, under(here, 'amount', 'for'), id);
     }
     checkCitations(claim, here, checking, id);
   });

@@ -1,6 +1,6 @@
 import type { Claim } from '../schema/dossier';
 import type { Checking } from './checking';
-import type { PathParts } from './json-path';
+import { type Trail, under } from './json-path';
 
 /** A claim on the way of the search, with the next of its `supersedes` to follow. */
 interface Step {
@@ -14,7 +14,7 @@ interface Step {
  */
 export function checkSupersedes(
   claims: readonly Claim[],
-  path: PathParts,
+  path: Trail,
   checking: Checking,
   owner: string,
 ): void {
@@ -26,7 +26,7 @@ export function checkSupersedes(
     const names = [...steps.slice(first).map(({ at }) => at), to].map((at) => claims[at]?.id ?? '');
     checking.report(
       'circular-supersedes',
-      [...path, from.at, 'supersedes', from.next - 1],
+      under(path, from.at, 'supersedes', from.next - 1),
       { circle: names.join(' → ') },
       `${owner}/${claims[from.at]?.id ?? ''}`,
     );
@@ -46,7 +46,7 @@ export function checkSupersedes(
       step.next += 1;
       const to = position.get(id);
       if (to === undefined) {
-        const at = [...path, step.at, 'supersedes', step.next - 1];
+        const at = under(path, step.at, 'supersedes', step.next - 1);
         checking.report('bad-supersedes', at, { reference: id }, `${owner}/${claim.id}`);
       } else if (state[to] === 'open') reportCircle(steps, to, step);
       else if (state[to] === 'new') {

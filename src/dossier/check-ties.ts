@@ -1,26 +1,27 @@
 import { isPoint, readDate } from '../schema/dates';
-import type { Tie } from '../schema/dossier';
+import type { Entity, Tie } from '../schema/dossier';
 import type { Text } from '../schema/text';
 import type { TieKind } from '../schema/vocabulary-schema';
 import { checkClaims } from './check-claims';
 import type { Checking } from './checking';
-import type { PathParts } from './json-path';
+import { type Trail, under } from './json-path';
 
 /** Reports ends that are no entity, and ends of a kind that the tie's kind does not join. */
-function checkEnds(tie: Tie, path: PathParts, checking: Checking): void {
+function checkEnds(tie: Tie, path: Trail, checking: Checking): void {
   const kind = checking.vocabulary.tieKinds[tie.kind];
   if (kind === undefined) {
-    checking.report('unknown-kind', [...path, 'kind'], { kind: tie.kind, what: 'tie' }, tie.id);
+    checking.report('unknown-kind', under(path, 'kind'), { kind: tie.kind, what: 'tie' }, tie.id);
   }
+  const ends = { from: checking.entities.get(tie.from), to: checking.entities.get(tie.to) };
   for (const end of ['from', 'to'] as const) {
-    const entity = checking.entities.get(tie[end]);
-    if (!checking.entities.has(tie[end])) {
+    const entity = ends[end];
+    if (entity === undefined && !checking.entities.has(tie[end])) {
       const facts = { reference: tie[end], what: 'entity' };
-      checking.report('dangling-reference', [...path, end], facts, tie.id);
-    } else if (kind !== undefined && entity !== undefined && !isAllowed(kind, end, tie, checking)) {
+      checking.report('dangling-reference', under(path, end), facts, tie.id);
+    } else if (kind !== undefined && entity !== undefined && !isAllowed(kind, end, ends)) {
       checking.report(
         'kind-not-allowed',
-        [...path, end],
+        under(path, end),
         {
           kind: tie.kind,
           end,
@@ -35,13 +36,16 @@ function checkEnds(tie: Tie, path: PathParts, checking: Checking): void {
 }
 
 /** A symmetric kind may be written either way round; what it joins then counts as a pair. */
-function isAllowed(kind: TieKind, end: 'from' | 'to', tie: Tie, checking: Checking): boolean {
-  const fits = (id: string, kinds: readonly string[] | undefined): boolean => {
-    const entity = checking.entities.get(id);
-    return kinds === undefined || entity === undefined || kinds.includes(entity.kind);
-  };
-  if (fits(tie[end], kind[end])) return true;
-  return kind.symmetric === true && fits(tie.from, kind.to) && fits(tie.to, kind.from);
+function isAllowed(kind: TieKind, end: 'from' | 'to', ends: Ends): boolean {
+  if (fits(ends[end], kind[end])) return true;
+  return kind.symmetric === true && fits(ends.from, kind.to) && fits(ends.to, kind.from);
+}
+
+/** The entities at the ends of a tie; undefined for one that is not there or not sound. */
+type Ends = Readonly<Record<'from' | 'to', Entity | undefined>>;
+
+function fits(entity: Entity | undefined, kinds: readonly string[] | undefined): boolean {
+  return kinds === undefined || entity === undefined || kinds.includes(entity.kind);
 }
 
 /** First instant of the end that a tie's `when` names; null where it names none. */
@@ -51,16 +55,16 @@ function namedEnd(when: string | undefined, timezone: string): number | null {
 }
 
 /** Warnings about what the claims of a tie add up to. */
-function checkSupport(tie: Tie, path: PathParts, checking: Checking): void {
+function checkSupport(tie: Tie, path: Trail, checking: Checking): void {
   const end = namedEnd(tie.when, checking.timezone);
   if (!tie.claims.some(({ stance }) => stance === 'supports'))
     checking.report('no-support', path, {}, tie.id);
   tie.claims.forEach((claim, at) => {
     if (claim.stance !== 'supports') return;
-    const here = [...path, 'claims', at];
+    const here = under(path, 'claims', at);
     const id = `${tie.id}/${claim.id}`;
     if (claim.voice === 'reported' && claim.by === tie.from) {
-      checking.report('self-reported', [...here, 'by'], { by: claim.by }, id);
+      checking.report('self-reported', under(here, 'by'), { by: claim.by }, id);
     }
     if (claim.when !== undefined || end === null) return;
     const early = claim.citations.find(({ source }) => {
@@ -74,11 +78,18 @@ function checkSupport(tie: Tie, path: PathParts, checking: Checking): void {
 }
 
 /** Checks one tie and its claims. */
-export function checkTie(tie: Tie, path: PathParts, checking: Checking): void {
+export function checkTie(tie: Tie, path: Trail, checking: Checking): void {
   checkEnds(tie, path, checking);
-  if (tie.when !== undefined) checking.checkDate(tie.when, [...path, 'when'], tie.id);
-  checkClaims(tie.claims, [...path, 'claims'], checking, tie.id);
+  if (tie.when !== undefined) checking.checkDate(tie.when, under(path, 'when'), tie.id);
+  checkClaims(tie.claims, under(path, 'claims'), checking, tie.id);
   checkSupport(tie, path, checking);
+}
+
+/** All that a tie says. */
+function wholeKey(tie: Tie, checking: Checking): string {
+  const ends = [tie.from, tie.to];
+  if (checking.vocabulary.tieKinds[tie.kind]?.symmetric === true) ends.sort();
+  return JSON.stringify([tie.kind, ...ends, detailKey(tie.detail), tie.when ?? null]);
 }
 
 function detailKey(detail: Text | undefined): unknown {
@@ -88,14 +99,23 @@ function detailKey(detail: Text | undefined): unknown {
 
 /** Warns of two ties that say the same: same sentence, detail and date. */
 export function checkSameTies(ties: readonly (Tie | undefined)[], checking: Checking): void {
-  const seen = new Map<string, string>();
+  // By the pair of ends the only tie, or what each of them says: few pairs have several, and need a closer look.
+  const pairs = new Map<string, Tie | Map<string, string>>();
   ties.forEach((tie, at) => {
     if (tie === undefined) return;
-    const ends = [tie.from, tie.to];
-    if (checking.vocabulary.tieKinds[tie.kind]?.symmetric === true) ends.sort();
-    const key = JSON.stringify([tie.kind, ...ends, detailKey(tie.detail), tie.when ?? null]);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, tie.id);
-    else checking.report('same-tie-twice', ['ties', at], { first }, tie.id);
+    const { from, to } = tie;
+    // No id holds a line end.
+    const pair = from < to ? `${from}\n${to}` : `${to}\n${from}`;
+    const known = pairs.get(pair);
+    if (known === undefined) {
+      pairs.set(pair, tie);
+      return;
+    }
+    const said = known instanceof Map ? known : new Map([[wholeKey(known, checking), known.id]]);
+    if (said !== known) pairs.set(pair, said);
+    const key = wholeKey(tie, checking);
+    const first = said.get(key);
+    if (first === undefined) said.set(key, tie.id);
+    else checking.report('same-tie-twice', under(null, 'ties', at), { first }, tie.id);
   });
 }

@@ -5,17 +5,17 @@ import { checkClaims } from './check-claims';
 import { checkSource } from './check-sources';
 import { checkSameTies, checkTie } from './check-ties';
 import { checkVocabulary } from './check-vocabulary';
-import { type Checking, checkUnique, startChecking } from './checking';
+import { type Checking, startChecking } from './checking';
 import { sourceFacts } from './context';
-import type { PathParts } from './json-path';
+import { type Trail, under } from './json-path';
 import { type Records, type RecordTable, recordsOf } from './records';
 
-function checkEntity(entity: Entity, path: PathParts, checking: Checking): void {
+function checkEntity(entity: Entity, path: Trail, checking: Checking): void {
   if (!(entity.kind in checking.vocabulary.entityKinds)) {
-    checking.report('unknown-kind', [...path, 'kind'], { kind: entity.kind, what: 'entity' }, entity.id);
+    checking.report('unknown-kind', under(path, 'kind'), { kind: entity.kind, what: 'entity' }, entity.id);
   }
-  if (entity.when !== undefined) checking.checkDate(entity.when, [...path, 'when'], entity.id);
-  if (entity.claims !== undefined) checkClaims(entity.claims, [...path, 'claims'], checking, entity.id);
+  if (entity.when !== undefined) checking.checkDate(entity.when, under(path, 'when'), entity.id);
+  if (entity.claims !== undefined) checkClaims(entity.claims, under(path, 'claims'), checking, entity.id);
 }
 
 /** Entities by id; undefined for one of faulty shape, and where two share an id: which is meant is not known. */
@@ -31,15 +31,33 @@ function byId({ ids, records }: RecordTable<Entity>): Map<string, Entity | undef
 function each<T>(
   table: string,
   records: readonly (T | undefined)[],
-  visit: (record: T, path: PathParts) => void,
+  visit: (record: T, path: Trail) => void,
 ): void {
   records.forEach((record, at) => {
-    if (record !== undefined) visit(record, [table, at]);
+    if (record !== undefined) visit(record, under(null, table, at));
   });
 }
 
 function isSource(source: Source | undefined): source is Source {
   return source !== undefined;
+}
+
+/** Reports every id of a table that stands in it, or in those looked at before, already. */
+function checkIds(
+  ids: readonly (string | undefined)[],
+  table: string,
+  what: 'record' | 'source',
+  seen: Set<string>,
+  checking: Checking,
+): void {
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at];
+    if (id === undefined) continue;
+    const before = seen.size;
+    if (seen.add(id).size === before) {
+      checking.report('duplicate-id', under(null, table, at, 'id'), { duplicate: id, what }, id);
+    }
+  }
 }
 
 /** The checks across records over what there is of a dossier. */
@@ -58,12 +76,12 @@ export function checkRecords(records: Records): Issue[] {
     },
     issues,
   );
-  if (records.modified !== undefined) checking.checkDate(records.modified, ['modified']);
+  if (records.modified !== undefined) checking.checkDate(records.modified, under(null, 'modified'));
   if (records.vocabulary !== undefined) checkVocabulary(records.vocabulary, checking);
-  const places = (table: string, ids: readonly (string | undefined)[]) =>
-    ids.map((id, at) => [id, (): PathParts => [table, at, 'id']] as const);
-  checkUnique([...places('entities', entities.ids), ...places('ties', ties.ids)], 'record', checking);
-  checkUnique(places('sources', sources.ids), 'source', checking);
+  const seen = new Set<string>();
+  checkIds(entities.ids, 'entities', 'record', seen, checking);
+  checkIds(ties.ids, 'ties', 'record', seen, checking);
+  checkIds(sources.ids, 'sources', 'source', new Set(), checking);
   each('entities', entities.records, (entity, path) => {
     checkEntity(entity, path, checking);
   });

@@ -4,7 +4,7 @@ import type { Issue, IssueCode } from '../schema/issues';
 import type { WholeVocabulary } from '../schema/vocabulary';
 import type { SourceFacts } from './context';
 import { makeIssue } from './issue';
-import type { PathParts } from './json-path';
+import { partsOf, type Trail, under } from './json-path';
 
 /** What all checks share: where they report to and what they look up. */
 export interface Checking {
@@ -18,14 +18,9 @@ export interface Checking {
   /** Sources cited so far. */
   readonly cited: Set<SourceId>;
   /** Adds an issue. `id` names the record, and the claim after a slash. */
-  report(
-    code: IssueCode,
-    path: PathParts,
-    facts: Readonly<Record<string, string | number>>,
-    id?: string,
-  ): void;
+  report(code: IssueCode, path: Trail, facts: Readonly<Record<string, string | number>>, id?: string): void;
   /** Reports a fault of a date; true where it has none. */
-  checkDate(text: string, path: PathParts, id?: string): boolean;
+  checkDate(text: string, path: Trail, id?: string): boolean;
 }
 
 /** Makes the shared part; issues land in `issues` in the order of reporting. */
@@ -36,7 +31,7 @@ export function startChecking(
   // The same few dates stand on most records of a large file.
   const faults = new Map<string, DateFault | null>();
   const report: Checking['report'] = (code, path, facts, id) => {
-    issues.push(makeIssue(code, path, facts, id));
+    issues.push(makeIssue(code, partsOf(path), facts, id));
   };
   return {
     ...shared,
@@ -54,20 +49,26 @@ export function startChecking(
   };
 }
 
-/** Reports every id that stands twice in a list, at its second place and after. */
-export function checkUnique(
-  ids: Iterable<readonly [id: string | undefined, path: () => PathParts]>,
-  what: 'record' | 'source' | 'claim' | 'passage',
+/**
+ * Reports every id that stands twice among the parts of a record, at its second place and after.
+ * @param idOf of a part
+ * @param field of a part that holds its id
+ */
+export function checkUnique<T>(
+  parts: readonly T[],
+  idOf: (part: T) => string,
+  what: 'claim' | 'passage',
+  place: { readonly path: Trail; readonly field: string; readonly owner: string },
   checking: Checking,
-  owner?: string,
 ): void {
+  // Most records have one claim or two.
+  if (parts.length < 2) return;
   const seen = new Set<string>();
-  for (const [id, path] of ids) {
-    if (id === undefined) continue;
-    if (seen.has(id)) {
-      const own = owner === undefined ? id : what === 'claim' ? `${owner}/${id}` : owner;
-      checking.report('duplicate-id', path(), { duplicate: id, what }, own);
-    }
-    seen.add(id);
-  }
+  parts.forEach((part, at) => {
+    const id = idOf(part);
+    const before = seen.size;
+    if (seen.add(id).size > before) return;
+    const own = what === 'claim' ? `${place.owner}/${id}` : place.owner;
+    checking.report('duplicate-id', under(place.path, at, place.field), { duplicate: id, what }, own);
+  });
 }

@@ -1,6 +1,29 @@
 /** Keys and positions from the root of a document. */
 export type PathParts = readonly (string | number)[];
 
+/**
+ * A place in a document, from its last part to the root: checks make one for every claim and citation, and read it only where
+ * something is wrong.
+ */
+export interface Trail {
+  readonly up: Trail | null;
+  readonly part: string | number;
+}
+
+/** The place below another; below the root where that is null. */
+export function under(up: Trail | null, part: string | number, ...further: PathParts): Trail {
+  let trail: Trail = { up, part };
+  for (const next of further) trail = { up: trail, part: next };
+  return trail;
+}
+
+/** The parts of a place, from the root on. */
+export function partsOf(trail: Trail): PathParts {
+  const parts: (string | number)[] = [];
+  for (let at: Trail | null = trail; at !== null; at = at.up) parts.push(at.part);
+  return parts.reverse();
+}
+
 /** JSONPath of a value (RFC 9535): `$.ties[3].claims[0].when`; keys that are no plain names stand in brackets. */
 export function jsonPath(parts: PathParts): string {
   let path = '$';

@@ -28,7 +28,7 @@ function refuse(...issues: readonly Issue[]): Parsed {
 }
 
 /** Faults that make reading further pointless: another format, another version. */
-function headFault(root: unknown): Issue | null {
+export function headFault(root: unknown): Issue | null {
   if (typeof root !== 'object' || root === null || Array.isArray(root)) {
     return makeIssue('not-a-dossier', [], { rule: 'type', found: jsonType(root) });
   }
@@ -67,9 +67,13 @@ function prototypeKeys(root: unknown): PathParts[] {
   return found;
 }
 
+/** Whether a text may hold the key `__proto__`: an escaped underscore or letter spells it, too. */
+export function mayHoldPrototypeKey(text: string): boolean {
+  return text.includes('__proto__') || /\\u00(?:5[fF]|[67])/.test(text);
+}
+
 function prototypeIssues(text: string, root: unknown): Issue[] {
-  // An escaped underscore spells the same key.
-  if (!text.includes('__proto__') && !/\\u00(?:5[fF]|[67])/.test(text)) return [];
+  if (!mayHoldPrototypeKey(text)) return [];
   return prototypeKeys(root).map((path) => makeIssue('unknown-key', path, { key: '__proto__' }));
 }
 
@@ -113,18 +117,23 @@ export function parseDossier(text: string, limits: ParseLimits = parseLimits): P
  */
 export function parseRoot(root: unknown, forbidden: readonly Issue[] = []): Parsed {
   const shape = Dossier.safeParse(root);
-  if (shape.success && forbidden.length === 0) {
-    const issues = check(shape.data);
-    if (!issues.some(({ severity }) => severity === 'error')) {
-      return { ok: true, dossier: shape.data, warnings: issues };
-    }
-    return refuse(...bySeverity(issues));
-  }
+  if (shape.success && forbidden.length === 0) return settled([], check(shape.data), () => shape.data);
   const issues = shape.success ? [] : shapeIssues(shape.error.issues, root);
   const placed = new Set(forbidden.map(({ path }) => path));
   const records = salvage(root as object);
   const across = records === null ? [] : checkRecords(records);
   return refuse(...bySeverity([...forbidden, ...issues.filter(({ path }) => !placed.has(path)), ...across]));
+}
+
+/**
+ * What becomes of a dossier.
+ * @param shape faults of shape
+ * @param across what the checks across records found
+ */
+export function settled(shape: readonly Issue[], across: readonly Issue[], dossier: () => Dossier): Parsed {
+  const sound = shape.length === 0 && !across.some(({ severity }) => severity === 'error');
+  if (sound) return { ok: true, dossier: dossier(), warnings: across };
+  return { ok: false, issues: bySeverity([...shape, ...across]) };
 }
 
 /** Errors before warnings, each in the order of the file. */

@@ -55,18 +55,36 @@ function salvageTable<T>(schema: z.ZodType<T>, list: readonly unknown[]): Record
  * @returns null where one of the three tables is missing: then every reference would dangle
  */
 export function salvage(root: object): Records | null {
-  const { entities, ties, sources, timezone, modified, vocabulary } = root as Record<string, unknown>;
+  const { entities, ties, sources } = root as Record<string, unknown>;
   if (!Array.isArray(entities) || !Array.isArray(ties) || !Array.isArray(sources)) return null;
+  return headOf(
+    root,
+    {
+      entities: salvageTable(Entity, entities),
+      ties: salvageTable(Tie, ties),
+      sources: salvageTable(Source, sources),
+    },
+    false,
+  );
+}
+
+/**
+ * Tables of records with what the checks read of what stands beside them, as far as that is sound.
+ * @returns null where the dossier's own kinds are not: without them every use of one would look like a fault
+ */
+export function headOf(
+  head: object,
+  tables: Pick<Records, 'entities' | 'ties' | 'sources'>,
+  whole: boolean,
+): Records | null {
+  const { timezone, modified, vocabulary } = head as Record<string, unknown>;
   const read = Vocabulary.optional().safeParse(vocabulary);
-  // Without the dossier's own kinds every use of one would look like a fault.
   if (!read.success) return null;
   return {
     timezone: typeof timezone === 'string' && readOffset(timezone) !== null ? timezone : 'Z',
     modified: typeof modified === 'string' ? modified : undefined,
     vocabulary: read.data,
-    entities: salvageTable(Entity, entities),
-    ties: salvageTable(Tie, ties),
-    sources: salvageTable(Source, sources),
-    whole: false,
+    ...tables,
+    whole,
   };
 }

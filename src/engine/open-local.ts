@@ -1,11 +1,11 @@
-import { readDossier } from '../dossier/decode';
+import { readDossierSteps } from '../dossier/decode';
 import { makeIssue } from '../dossier/issue';
 import { type Parsed, parseLimits } from '../dossier/parse';
 import type { Steps } from '../exchange/codec';
 import type { InputFile, Outcome } from '../exchange/open/outcome';
 import { fingerprint } from './local/fingerprint';
 import { createLocalEngine } from './local/local-engine';
-import { type Call, EngineError, type Input, type Opening } from './port';
+import { type Call, EngineError, type Input, type Opening, type Progress } from './port';
 import type { Opener, Served } from './serve';
 
 /** Bytes by which a dossier of ours is recognised before anything else is fetched. */
@@ -27,16 +27,22 @@ function isDossier(bytes: Uint8Array): boolean {
   return /^\s*\{\s*"format"\s*:\s*"entente-dossier"/.test(head);
 }
 
-/** Runs steps to their end and says how far they are, a hundred times at most. */
-function runner({ onProgress }: Call): <T>(steps: Steps<T>) => T {
+/**
+ * Runs steps to their end and says how far they are, a hundred times at most.
+ * @param of what all of them are
+ */
+function runner(
+  { onProgress }: Call,
+  of: Required<Omit<Progress, 'done'>> = { phase: 'read', total: 100, unit: 'steps' },
+): <T>(steps: Steps<T>) => T {
   let said = -1;
   return (steps) => {
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
-      const done = Math.floor(100 * step.value);
-      if (done > said) onProgress?.({ phase: 'read', done, total: 100, unit: 'steps' });
-      said = Math.max(said, done);
+      const percent = Math.floor(100 * step.value);
+      if (percent > said) onProgress?.({ ...of, done: Math.round((of.total * percent) / 100) });
+      said = Math.max(said, percent);
     }
   };
 }
@@ -49,8 +55,9 @@ async function outcomeOf(
 ): Promise<Parsed | Outcome> {
   const [file, another] = files;
   if (file !== undefined && another === undefined && opening.mapping === undefined && isDossier(file.bytes)) {
-    call.onProgress?.({ phase: 'check', done: 0, total: file.bytes.length, unit: 'bytes' });
-    const parsed = readDossier(file.bytes);
+    const parsed = runner(call, { phase: 'check', total: file.bytes.length, unit: 'bytes' })(
+      readDossierSteps(file.bytes),
+    );
     if (parsed.ok) return parsed;
   }
   const { openFiles } = await import('../exchange/open/open-files');

@@ -60,7 +60,43 @@ export function readOffset(text: string): number | null {
   return (match[1] === '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
 }
 
+/** The number that the characters from `start` up to `end` write; NaN where one of them is no digit. */
+function digits(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+/** A year, month or day without sign and mark, as nearly all dates are; null for all else, right or wrong. */
+function readPlain(text: string, offset: number): EdtfPoint | null {
+  const { length } = text;
+  if (length !== 4 && length !== 7 && length !== 10) return null;
+  const year = digits(text, 0, 4);
+  const month = length > 4 ? digits(text, 5, 7) : 1;
+  const day = length > 7 ? digits(text, 8, 10) : 1;
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1)) return null;
+  if ((length > 4 && text[4] !== '-') || (length > 7 && text[7] !== '-')) return null;
+  if (day > 28 && day > daysInMonth(year, month)) return null;
+  const first = daysFromCivil(year, month, day);
+  const days =
+    length === 10 ? 1 : length === 7 ? daysInMonth(year, month) : daysFromCivil(year + 1, 1, 1) - first;
+  const earliest = first * secondsPerDay - offset;
+  return {
+    earliest,
+    latest: earliest + days * secondsPerDay,
+    precision: length === 10 ? 'day' : length === 7 ? 'month' : 'year',
+    uncertain: false,
+    approximate: false,
+  };
+}
+
 function readPoint(text: string, offset: number): EdtfPoint | null {
+  const plain = readPlain(text, offset);
+  if (plain !== null) return plain;
   const match = pointShape.exec(text);
   if (match === null) return null;
   const [, yearText = '', monthText, dayText, hour, minute, second, zone, mark] = match;

@@ -41,7 +41,7 @@ describe('opening over a channel', () => {
       {},
       { onProgress: ({ phase }) => phases.push(phase) },
     );
-    expect(phases).toEqual(['check', 'index']);
+    expect([...new Set(phases)]).toEqual(['check', 'index']);
     await client.engine.close();
   });
 
