@@ -1,6 +1,7 @@
 import type { Claim, Dossier, EntityId, SourceId, TieId } from '../../schema/dossier';
 import { vocabularyOf, type WholeVocabulary } from '../../schema/vocabulary';
 import type { Slices } from '../slices';
+import { type ClaimColumns, claimColumns } from './claim-columns';
 import { communitiesOf } from './communities';
 import { type KindColumns, kindColumns } from './kinds';
 import { type Verdicts, weighAll } from './verdicts';
@@ -21,6 +22,8 @@ export interface Indexed extends KindColumns {
   /** Compressed rows: the ties of entity `e` are `ties[starts[e]]` to before `ties[starts[e + 1]]`; a self-tie once. */
   readonly starts: Uint32Array;
   readonly ties: Uint32Array;
+  /** What evidence reads of the claims of ties. */
+  readonly claims: ClaimColumns;
   /** Verdicts of the query without clauses. */
   readonly whole: Verdicts;
   /** Number of ties with support in the whole dossier, by entity row. */
@@ -127,7 +130,8 @@ export async function indexDossier(dossier: Dossier, revision: string, slices: S
   const around = adjacency(dossier.entities.length, from, to);
   await slices.breathe();
 
-  const whole = await weighAll(dossier, {}, slices);
+  const claims = await claimColumns(dossier, sourceRow, slices);
+  const whole = await weighAll(dossier, claims, {}, slices);
   const weight = new Float32Array(dossier.entities.length);
   for (let row = 0; row < from.length; row += 1) {
     if (!whole.supported[row]) continue;
@@ -148,6 +152,7 @@ export async function indexDossier(dossier: Dossier, revision: string, slices: S
     from,
     to,
     ...around,
+    claims,
     whole,
     weight,
     community,

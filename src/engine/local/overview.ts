@@ -4,6 +4,7 @@ import { byCodePoints } from './code-points';
 import type { Indexed } from './indexed';
 import { ranksOf } from './ranks';
 import type { Shown } from './shown';
+import { smallest } from './smallest';
 import { sorted } from './sorted';
 
 /** Share of the budget that hubs take: with fewer or more of them, fewer ties come to lie between what is shown. */
@@ -79,13 +80,18 @@ export async function chooseOverview(
     await slices.breathe();
     const hubs = hubsOf(indexed, ranked, Math.max(1, Math.floor(budget.entities * hubShare)));
     const near = await tiesToChosen(indexed, shown, hubs, slices);
-    const rest = await sorted(
-      all.filter((row) => !hubs.has(row)),
-      (a, b) =>
-        (near[b] as number) - (near[a] as number) || (ranks.id[a] as number) - (ranks.id[b] as number),
+    // By ties to the hubs falling, then id: one number says both, and ranks lead back to rows.
+    const size = ranks.id.length;
+    const keys = await smallest(
+      size,
+      (row) =>
+        shown.entity[row] && !hubs.has(row)
+          ? (from.length - (near[row] as number)) * size + (ranks.id[row] as number)
+          : Number.NaN,
+      budget.entities - hubs.size,
       slices,
     );
-    entities = [...hubs, ...rest].slice(0, budget.entities);
+    entities = [...hubs, ...Array.from(keys, (key) => ranks.byId[key % size] as number)];
   }
   await slices.breathe();
 

@@ -7,6 +7,8 @@ import { sorted } from './sorted';
 export interface Ranks {
   /** Rows by weight falling, then id. */
   readonly byWeight: Uint32Array;
+  /** Rows by id. */
+  readonly byId: Uint32Array;
   /** Place of each row by id. */
   readonly id: Uint32Array;
 }
@@ -29,7 +31,7 @@ export async function ranksOf(indexed: Indexed, slices: Slices): Promise<Ranks> 
   const weightOf = (row: number) => weight[row] as number;
   // The sort is stable: what weighs the same stays in the order of ids.
   const byWeight = Uint32Array.from(await sorted(byId, (a, b) => weightOf(b) - weightOf(a), slices));
-  const ranks = { byWeight, id };
+  const ranks = { byWeight, byId: Uint32Array.from(byId), id };
   made.set(indexed, ranks);
   return ranks;
 }

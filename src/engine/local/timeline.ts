@@ -1,12 +1,13 @@
-import { type ClaimEvidence, isCertain, isOn, weigh } from '../../dossier/evidence';
-import { overlaps, type Span } from '../../dossier/interval';
+import { isOn } from '../../dossier/evidence';
 import type { TimelineBins } from '../port';
 import type { Slices } from '../slices';
+import { type ClaimColumns, noTime, stances } from './claim-columns';
 import type { Indexed } from './indexed';
-import { firstKnown } from './known';
 import type { Shown } from './shown';
 import { spanOfAll } from './summarise';
 import { timelineEdges } from './timeline-edges';
+import { weigherFor } from './verdicts';
+import { meets, sourcesOn, type Weigher } from './weigher';
 
 /** Most rows of ties whose dates shape the bins: of more, every so many-th. */
 const sampledTies = 16_384;
@@ -100,32 +101,55 @@ class Runs {
   }
 }
 
-type Run = readonly [first: number, last: number];
+/** Runs of bins in which the claims of a tie hold; the weigher has the tie in hand. */
+class ClaimRuns {
+  /** First and last bin of the run that was found last. */
+  first = 0;
+  last = 0;
+  readonly #edges: Float64Array;
+  readonly #columns: ClaimColumns;
+  readonly #weigher: Weigher;
 
-/** The unbroken run of bins that a test holds for, searched inwards from the bins that two instants fall in. */
-function runOf(
-  edges: Float64Array,
-  earliest: number,
-  latest: number,
-  holds: (bin: Span) => boolean,
-): Run | null {
-  const bin = (at: number): Span => ({ earliest: edges[at] as number, latest: edges[at + 1] as number });
-  let first = binAt(edges, earliest);
-  let last = binAt(edges, latest);
-  while (first <= last && !holds(bin(first))) first += 1;
-  while (last >= first && !holds(bin(last))) last -= 1;
-  return first <= last ? [first, last] : null;
-}
+  constructor(edges: Float64Array, columns: ClaimColumns, weigher: Weigher) {
+    this.#edges = edges;
+    this.#columns = columns;
+    this.#weigher = weigher;
+  }
 
-function possibleRun(edges: Float64Array, { span }: ClaimEvidence): Run | null {
-  if (span === null) return [0, edges.length - 2];
-  return runOf(edges, span.earliest, span.latest, (bin) => overlaps(span, bin));
-}
+  /** The run of all bins, or that searched inwards from the bins that two instants fall in. */
+  #begin(at: number, earliest: number, latest: number): boolean {
+    this.first = at === noTime ? 0 : binAt(this.#edges, earliest);
+    this.last = at === noTime ? this.#edges.length - 2 : binAt(this.#edges, latest);
+    return at === noTime;
+  }
 
-function certainRun(edges: Float64Array, { time }: ClaimEvidence): Run | null {
-  if (time === null) return [0, edges.length - 2];
-  // It has begun at the latest when `start` is over, and lasts at least until `end` begins.
-  return runOf(edges, time.start.latest - 1, time.end.earliest, (bin) => isCertain(time, bin));
+  /** Finds the bins in which a claim possibly holds; false where there are none. */
+  possible(claim: number, place: number): boolean {
+    const { time, times } = this.#columns;
+    const at = time[claim] as number;
+    const start = times.startEarliest[at] as number;
+    const end = Math.max(this.#weigher.claims.endLatest[place] as number, start);
+    if (this.#begin(at, start, end)) return true;
+    const edges = this.#edges;
+    const holds = (bin: number) => meets(start, end, edges[bin] as number, edges[bin + 1] as number);
+    while (this.first <= this.last && !holds(this.first)) this.first += 1;
+    while (this.last >= this.first && !holds(this.last)) this.last -= 1;
+    return this.first <= this.last;
+  }
+
+  /** Finds the bins in which it certainly holds: it has begun when `start` is over, and lasts until `end` begins. */
+  certain(claim: number, place: number): boolean {
+    const { time, times } = this.#columns;
+    const at = time[claim] as number;
+    const end = this.#weigher.claims.endEarliest[place] as number;
+    if (this.#begin(at, (times.startLatest[at] as number) - 1, end)) return true;
+    const edges = this.#edges;
+    const holds = (bin: number) =>
+      this.#weigher.certainIn(claim, place, edges[bin] as number, edges[bin + 1] as number);
+    while (this.first <= this.last && !holds(this.first)) this.first += 1;
+    while (this.last >= this.first && !holds(this.last)) this.last -= 1;
+    return this.first <= this.last;
+  }
 }
 
 /**
@@ -135,31 +159,40 @@ function certainRun(edges: Float64Array, { time }: ClaimEvidence): Run | null {
  * @throws EngineError `aborted` once the call is cancelled
  */
 export async function countBins(
-  { dossier }: Indexed,
+  { dossier, claims }: Indexed,
   shown: Shown,
   edges: Float64Array,
   slices: Slices,
 ): Promise<Pick<TimelineBins, 'certain' | 'possible'>> {
   const bins = edges.length - 1;
   const columns = { certain: new Runs(bins), possible: new Runs(bins) };
-  const ways = [
-    [columns.certain, certainRun],
-    [columns.possible, possibleRun],
-  ] as const;
   const { verdicts } = shown;
-  for (const [row, tie] of dossier.ties.entries()) {
-    if (row % 128 === 0) await slices.breathe();
+  const weigher = weigherFor(dossier, claims, verdicts.context);
+  const runs = new ClaimRuns(edges, claims, weigher);
+  const supports = stances.indexOf('supports');
+  const ways = ['certain', 'possible'] as const;
+  const order = new Float64Array(weigher.claims.counts.length);
+  for (let row = 0; row < shown.code.length; row += 1) {
+    if (row % 512 === 0) await slices.breathe();
     if (!shown.code[row] || !verdicts.supported[row]) continue;
-    const counting = weigh(tie, verdicts.context).claims.filter(
-      ({ counts }, at) => counts && tie.claims[at]?.stance === 'supports',
-    );
-    for (const [column, runFor] of ways) {
-      const runs = counting.flatMap((claim) => {
-        const run = runFor(edges, claim);
-        return run ? [run] : [];
-      });
-      column.begin();
-      for (const [first, last] of runs.sort((a, b) => a[0] - b[0])) column.add(first, last);
+    weigher.weigh(row);
+    const first = claims.claimStart[row] as number;
+    const count = (claims.claimStart[row + 1] as number) - first;
+    for (const way of ways) {
+      let found = 0;
+      for (let place = 0; place < count; place += 1) {
+        if (!weigher.claims.counts[place] || claims.stance[first + place] !== supports) continue;
+        if (!runs[way](first + place, place)) continue;
+        // First and last bin in one number, which sorts by the first.
+        order[found] = runs.first * (bins + 1) + runs.last;
+        found += 1;
+      }
+      if (found > 1) order.subarray(0, found).sort();
+      columns[way].begin();
+      for (let at = 0; at < found; at += 1) {
+        const run = order[at] as number;
+        columns[way].add(Math.floor(run / (bins + 1)), run % (bins + 1));
+      }
     }
   }
   return { certain: columns.certain.counts(), possible: columns.possible.counts() };
@@ -172,7 +205,7 @@ export async function countBins(
  * @throws EngineError `aborted` once the call is cancelled
  */
 export async function marksOf(
-  { dossier, citing }: Indexed,
+  { dossier, citing, claims: columns }: Indexed,
   shown: Shown,
   slices: Slices,
 ): Promise<TimelineBins['known']> {
@@ -184,11 +217,22 @@ export async function marksOf(
     if (out === Infinity || !isOn(id, context)) continue;
     if (citing[at]?.ties.some((tie) => shown.code[tie])) claims.set(out, 0);
   }
-  for (const [row, tie] of dossier.ties.entries()) {
-    if (row % 512 === 0) await slices.breathe();
+  const on = sourcesOn(
+    context,
+    dossier.sources.map(({ id }) => id),
+  );
+  const { claimStart, citationStart, cited, outLatest } = columns;
+  for (let row = 0; row < shown.code.length; row += 1) {
+    if (row % 2048 === 0) await slices.breathe();
     if (!shown.code[row]) continue;
-    for (const claim of tie.claims) {
-      const first = firstKnown(claim, context);
+    for (let claim = claimStart[row] as number; claim < (claimStart[row + 1] as number); claim += 1) {
+      // When the first source of the claim that is on was certainly out.
+      let first = Infinity;
+      for (let at = citationStart[claim] as number; at < (citationStart[claim + 1] as number); at += 1) {
+        const source = cited[at] as number;
+        const out = outLatest[source] as number;
+        if (on[source] && out < first) first = out;
+      }
       if (first < Infinity) claims.set(first, (claims.get(first) ?? 0) + 1);
     }
   }

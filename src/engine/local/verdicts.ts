@@ -1,7 +1,9 @@
-import { contextFor, type EvidenceContext, weigh } from '../../dossier/evidence';
-import type { Dossier, Tie } from '../../schema/dossier';
+import { contextFor, type EvidenceContext } from '../../dossier/evidence';
+import type { Dossier } from '../../schema/dossier';
 import { evidenceLevels, type Query } from '../../schema/query';
 import type { Slices } from '../slices';
+import type { ClaimColumns } from './claim-columns';
+import { liveSources, Weigher } from './weigher';
 
 /** The evidence of every tie under the clauses that change evidence, by tie row. */
 export interface Verdicts {
@@ -19,15 +21,57 @@ export interface Verdicts {
 
 const codeOf = new Map(evidenceLevels.map((level, code) => [level, code]));
 
-/** Weighs one tie into its row. */
-export function weighRow(verdicts: Verdicts, row: number, tie: Tie): void {
-  const { level, claims, span, certain } = weigh(tie, verdicts.context);
-  const supported = tie.claims.some(({ stance }, at) => stance === 'supports' && claims[at]?.counts);
-  verdicts.code[row] = codeOf.get(level) ?? 0;
-  verdicts.supported[row] = supported ? 1 : 0;
-  verdicts.certain[row] = certain ? 1 : 0;
-  verdicts.earliest[row] = span?.earliest ?? -Infinity;
-  verdicts.latest[row] = span?.latest ?? Infinity;
+/** A weigher of the ties of a dossier under a query, with room for what it finds. */
+export interface Weighing {
+  readonly verdicts: Verdicts;
+  /** Weighs a tie into its row. */
+  weigh(row: number): void;
+}
+
+/**
+ * Begins to weigh.
+ *
+ * @param verdicts what is known already; absent: nothing
+ * @throws RangeError where a date of the query is none
+ */
+export function beginWeighing(
+  dossier: Dossier,
+  columns: ClaimColumns,
+  query: Query,
+  known?: Omit<Verdicts, 'context'>,
+): Weighing {
+  const size = dossier.ties.length;
+  const context = contextFor(dossier, query);
+  const verdicts = {
+    context,
+    code: known?.code.slice() ?? new Uint8Array(size),
+    supported: known?.supported.slice() ?? new Uint8Array(size),
+    certain: known?.certain.slice() ?? new Uint8Array(size),
+    earliest: known?.earliest.slice() ?? new Float64Array(size),
+    latest: known?.latest.slice() ?? new Float64Array(size),
+  };
+  const weigher = weigherFor(dossier, columns, context);
+  return {
+    verdicts,
+    weigh(row) {
+      weigher.weigh(row);
+      verdicts.code[row] = codeOf.get(weigher.level) ?? 0;
+      verdicts.supported[row] = weigher.supported ? 1 : 0;
+      verdicts.certain[row] = weigher.certain ? 1 : 0;
+      verdicts.earliest[row] = weigher.earliest;
+      verdicts.latest[row] = weigher.latest;
+    },
+  };
+}
+
+/** A weigher under a context. */
+export function weigherFor(
+  { sources }: Pick<Dossier, 'sources'>,
+  columns: ClaimColumns,
+  context: EvidenceContext,
+): Weigher {
+  const ids = sources.map(({ id }) => id);
+  return new Weigher(columns, liveSources(context, ids), context.window);
 }
 
 /**
@@ -35,19 +79,16 @@ export function weighRow(verdicts: Verdicts, row: number, tie: Tie): void {
  *
  * @throws EngineError `aborted` once the call is cancelled
  */
-export async function weighAll(dossier: Dossier, query: Query, slices: Slices): Promise<Verdicts> {
-  const size = dossier.ties.length;
-  const verdicts = {
-    context: contextFor(dossier, query),
-    code: new Uint8Array(size),
-    supported: new Uint8Array(size),
-    certain: new Uint8Array(size),
-    earliest: new Float64Array(size),
-    latest: new Float64Array(size),
-  };
-  for (const [row, tie] of dossier.ties.entries()) {
-    if (row % 128 === 0) await slices.breathe();
-    weighRow(verdicts, row, tie);
+export async function weighAll(
+  dossier: Dossier,
+  columns: ClaimColumns,
+  query: Query,
+  slices: Slices,
+): Promise<Verdicts> {
+  const { verdicts, weigh } = beginWeighing(dossier, columns, query);
+  for (let row = 0; row < verdicts.code.length; row += 1) {
+    if (row % 256 === 0) await slices.breathe();
+    weigh(row);
   }
   return verdicts;
 }
