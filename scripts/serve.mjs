@@ -71,6 +71,9 @@ function encodingFor(accepted = '') {
   return offered.includes('gzip') ? 'gzip' : null;
 }
 
+/** Bytes from which on packing a body keeps its reader waiting longer than sending it as it is. */
+const mostSqueezed = 4_000_000;
+
 /**
  * Serves a folder.
  * @param {{ root: string, port?: number, host?: string, onSent?: (sent: { path: string, status: number, type: string, body: Buffer }) => void }} options
@@ -119,7 +122,9 @@ export async function startServer({ root, port = 0, host = '127.0.0.1', onSent }
       return response.end();
     }
     const encoding =
-      packed.has(extension) || body.length < 512 ? null : encodingFor(request.headers['accept-encoding']);
+      packed.has(extension) || body.length < 512 || body.length > mostSqueezed
+        ? null
+        : encodingFor(request.headers['accept-encoding']);
     if (encoding === null) return send(200, type, body, head);
     const key = `${file}\n${etag}\n${encoding}`;
     const small = kept.get(key) ?? squeeze[encoding](body);

@@ -56,6 +56,8 @@ export interface FileReport {
   readonly name: string;
   readonly opened: boolean;
   readonly issues: readonly Issue[];
+  /** How many there are, where only the first of each code are listed. */
+  readonly issueCount?: number;
   /** What opening the file without its faulty records would leave out; absent where that cannot be done. */
   readonly leftOut?: LeftOut;
 }

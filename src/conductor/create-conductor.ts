@@ -11,7 +11,7 @@ import { createBeside } from './beside';
 import type { Conductor, OpenOptions } from './conductor';
 import { createDrawing } from './drawing';
 import { type DrawPng, exportWanted, requestFor } from './exporting';
-import { failureOf, lasting } from './failing';
+import { failureOf, lasting, reportOf } from './failing';
 import { inspect } from './inspecting';
 import { createNewest } from './newest';
 import { noAnswers } from './no-answers';
@@ -196,7 +196,7 @@ export function createConductor(parts: ConductorParts): Conductor {
         status: 'ready',
         summary,
         failure: lasting(answers.getState().failure),
-        report: opened.warnings.length > 0 ? { name, opened: true, issues: opened.warnings } : null,
+        report: reportOf(name, opened),
       });
       draw(apply);
       await Promise.all([proven, askInspected(), askPanel(), old?.close()]);

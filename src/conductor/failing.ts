@@ -1,5 +1,5 @@
-import { EngineError } from '../engine/port';
-import type { Failure } from './answers';
+import { EngineError, type Opened } from '../engine/port';
+import type { Failure, FileReport } from './answers';
 
 /** What a rejection says to the reader. */
 export function failureOf(asked: Failure['asked'], reason: unknown): Failure {
@@ -10,4 +10,13 @@ export function failureOf(asked: Failure['asked'], reason: unknown): Failure {
 /** A machine that cannot draw one case will not draw the next either: all other failures end with a new opening. */
 export function lasting(failure: Failure | null): Failure | null {
   return failure?.code === 'no-webgl' ? failure : null;
+}
+
+/** What is to be told of a file that opened; null where nothing is. */
+export function reportOf(
+  name: string,
+  { warnings, issueCount }: Opened & { readonly ok: true },
+): FileReport | null {
+  if (warnings.length === 0) return null;
+  return { name, opened: true, issues: warnings, ...(issueCount === undefined ? {} : { issueCount }) };
 }

@@ -99,13 +99,16 @@ function detailKey(detail: Text | undefined): unknown {
 
 /** Warns of two ties that say the same: same sentence, detail and date. */
 export function checkSameTies(ties: readonly (Tie | undefined)[], checking: Checking): void {
+  const numbers = new Map<string, number>();
+  for (const id of checking.entities.keys()) numbers.set(id, numbers.size);
   // By the pair of ends the only tie, or what each of them says: few pairs have several, and need a closer look.
-  const pairs = new Map<string, Tie | Map<string, string>>();
+  const pairs = new Map<number, Tie | Map<string, string>>();
   ties.forEach((tie, at) => {
     if (tie === undefined) return;
-    const { from, to } = tie;
-    // No id holds a line end.
-    const pair = from < to ? `${from}\n${to}` : `${to}\n${from}`;
+    const [from, to] = [numbers.get(tie.from), numbers.get(tie.to)];
+    // An end that is no entity is a fault, and said to be one.
+    if (from === undefined || to === undefined) return;
+    const pair = from < to ? from * numbers.size + to : to * numbers.size + from;
     const known = pairs.get(pair);
     if (known === undefined) {
       pairs.set(pair, tie);

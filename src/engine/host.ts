@@ -56,7 +56,7 @@ export function createHost(factory: () => Worker): EngineHost {
       first = null;
       try {
         const answer = await client.open(inputs, opening, call);
-        if (answer.ok) return { ok: true, engine: client.engine, warnings: answer.warnings };
+        if (answer.ok) return { ...answer, engine: client.engine };
         end();
         return answer;
       } catch (reason) {

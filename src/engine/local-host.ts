@@ -9,6 +9,6 @@ export const localHost: EngineHost = {
     const { answer, engine } = await localOpener.open(inputs, opening, call);
     if (!answer.ok) return answer;
     if (!engine) throw new EngineError('crashed', { message: 'opened without an engine' });
-    return { ok: true, engine, warnings: answer.warnings };
+    return { ...answer, engine };
   },
 };

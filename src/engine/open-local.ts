@@ -3,6 +3,7 @@ import { makeIssue } from '../dossier/issue';
 import { type Parsed, parseLimits } from '../dossier/parse';
 import type { Steps } from '../exchange/codec';
 import type { InputFile, Outcome } from '../exchange/open/outcome';
+import type { Issue } from '../schema/issues';
 import { fingerprint } from './local/fingerprint';
 import { createLocalEngine } from './local/local-engine';
 import { type Call, EngineError, type Input, type Opening, type Progress } from './port';
@@ -65,6 +66,24 @@ async function outcomeOf(
   return openFiles(files, choices, runner(call));
 }
 
+/** Issues of one code that are listed: a page that is handed a hundred thousand of them stands still. */
+const listedOfEach = 200;
+
+/** The first issues of each code, in order. */
+function firstOfEach(issues: readonly Issue[]): readonly Issue[] {
+  const counts = new Map<string, number>();
+  return issues.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= listedOfEach;
+  });
+}
+
+/** How many issues there are, where not all are listed. */
+function countOf(issues: readonly Issue[]): { readonly issueCount?: number } {
+  return firstOfEach(issues).length === issues.length ? {} : { issueCount: issues.length };
+}
+
 /** Reads, checks and indexes files. Their faults come back as issues; only misuse and aborts throw. */
 async function open(inputs: readonly Input[], opening: Opening, call: Call): Promise<Served> {
   const files = await read(inputs);
@@ -74,12 +93,15 @@ async function open(inputs: readonly Input[], opening: Opening, call: Call): Pro
     return { answer: { ok: false, issues: [makeIssue('too-large', [], facts)] }, engine: null };
   }
   const outcome = await outcomeOf(files, opening, call);
-  if (!outcome.ok) return { answer: outcome, engine: null };
+  if (!outcome.ok) {
+    const { issues, ...rest } = outcome;
+    return { answer: { ...rest, issues: firstOfEach(issues), ...countOf(issues) }, engine: null };
+  }
   const { dossier, warnings } = outcome;
   call.onProgress?.({ phase: 'index', done: 0, total: dossier.ties.length, unit: 'records' });
   const revision = files.map(({ bytes }) => fingerprint(bytes)).join(' ');
   const engine = await createLocalEngine(dossier, call, revision);
-  return { answer: { ok: true, warnings }, engine };
+  return { answer: { ok: true, warnings: firstOfEach(warnings), ...countOf(warnings) }, engine };
 }
 
 /** True where some input begins as no table does, so that not all of it has to be read. */

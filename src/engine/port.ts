@@ -192,11 +192,21 @@ export type Opening = Partial<OpenChoices>;
 
 /**
  * A refusal says every fault, and what opening without the faulty records would leave out; `leftOut` is absent where that
- * would open nothing.
+ * would open nothing. Of many issues of one code the first are listed; `issueCount` then says how many there are in all.
  */
 export type Opened =
-  | { readonly ok: true; readonly engine: GraphEngine; readonly warnings: readonly Issue[] }
-  | { readonly ok: false; readonly issues: readonly Issue[]; readonly leftOut?: LeftOut };
+  | {
+      readonly ok: true;
+      readonly engine: GraphEngine;
+      readonly warnings: readonly Issue[];
+      readonly issueCount?: number;
+    }
+  | {
+      readonly ok: false;
+      readonly issues: readonly Issue[];
+      readonly issueCount?: number;
+      readonly leftOut?: LeftOut;
+    };
 
 /** Makes engines. Each `open` has a worker of its own: cancelling ends that worker; success leaves the caller to close the old engine. */
 export interface EngineHost {

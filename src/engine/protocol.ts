@@ -59,8 +59,13 @@ export interface WireError {
 
 /** Answer to `open`. */
 export type OpenAnswer =
-  | { readonly ok: true; readonly warnings: readonly Issue[] }
-  | { readonly ok: false; readonly issues: readonly Issue[]; readonly leftOut?: LeftOut };
+  | { readonly ok: true; readonly warnings: readonly Issue[]; readonly issueCount?: number }
+  | {
+      readonly ok: false;
+      readonly issues: readonly Issue[];
+      readonly issueCount?: number;
+      readonly leftOut?: LeftOut;
+    };
 
 /** The side of a channel that both a Worker and a MessagePort offer. */
 export interface Channel {

@@ -235,6 +235,8 @@ export const en = {
   'report.show': 'Show',
   'report.error': 'Fault',
   'report.warning': 'Warning',
+  'report.cappedEach':
+    'The first {shown, number} of {total, number} are listed; on the command line, entente validate lists all.',
   'report.capped': 'The first {shown, number} of {total, number} are listed; copying takes them all.',
   'report.copy': 'Copy all',
   'report.copied': 'Copied',

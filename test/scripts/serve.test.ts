@@ -87,6 +87,12 @@ describe('the server', () => {
     expect(plain.body.toString()).toBe(long);
   });
 
+  it('sends a large file at once, as it is', async () => {
+    writeFileSync(join(root, 'large.json'), ' '.repeat(5_000_000));
+    const { headers, body } = await ask('/large.json', { 'accept-encoding': 'gzip, br' });
+    expect([headers['content-encoding'], body.length]).toEqual([undefined, 5_000_000]);
+  });
+
   it('sends nothing again that the client has', async () => {
     const { headers } = await ask('/');
     const again = await ask('/', { 'if-none-match': String(headers.etag) });

@@ -88,9 +88,11 @@ function engineOver(indexed: Indexed): GraphEngine {
     async search(text, query, page, language, call) {
       const slices = begin(call);
       const shown = await shownFor(query, slices);
-      const found = await findRecords(await keyTable(slices), text, slices);
-      const paged = pageOf(found, page, revision, ['search', text]);
-      return { ...paged, items: paged.items.map((record) => hitOf(indexed, shown, record, language)) };
+      const table = await keyTable(slices);
+      const { words, places } = await findRecords(table, text, slices);
+      const paged = pageOf(places, page, revision, ['search', text]);
+      const hit = (place: number) => hitOf(indexed, table, shown, words, place, language);
+      return { ...paged, items: paged.items.map(hit) };
     },
     async entity(id, query, page, language, call) {
       const slices = begin(call);

@@ -4,24 +4,27 @@ import { fold } from '../../text/normalise';
 import type { Slices } from '../slices';
 import { byCodePoints } from './code-points';
 import type { Indexed } from './indexed';
+import { eachMatch, type KeyText, writeKeys } from './key-text';
+import { ranksOf } from './ranks';
 import { sorted } from './sorted';
 
 /** One text under which a record is found. */
 export interface Key {
-  /** Folded. */
-  readonly key: string;
   readonly written: string;
   /** BCP 47; '' where unknown. */
   readonly language: string;
 }
 
-/** Keys by row: names and aliases of entities, sentences of ties in every language that names their ends. */
+/** Keys of all records: names and aliases of entities, sentences of ties in every language that names their ends. */
 export interface KeyTable {
-  readonly entities: readonly (readonly Key[])[];
-  readonly ties: readonly (readonly Key[])[];
-  /** Rows by weight falling, then id: hits are found in the order in which they are listed. */
-  readonly entityOrder: readonly number[];
-  readonly tieOrder: readonly number[];
+  readonly entities: KeyText;
+  readonly ties: KeyText;
+  /** Rows by weight falling, then id: the order in which hits are listed. */
+  readonly entityOrder: Uint32Array;
+  readonly tieOrder: Uint32Array;
+  /** The place of each row in these orders. */
+  readonly entityPlace: Uint32Array;
+  readonly tiePlace: Uint32Array;
 }
 
 /** Which rows a query's text clause lets through. */
@@ -34,21 +37,17 @@ export function wordsOf(text: string): string[] {
   return fold(text).split(' ').filter(Boolean);
 }
 
-/** True where one key contains every word. */
-export function containsAll(keys: readonly Key[], words: readonly string[]): boolean {
-  return keys.some(({ key }) => words.every((word) => key.includes(word)));
-}
-
-const made = (written: string, language: string): Key => ({ key: fold(written), written, language });
-
-function entityKeys(entity: Indexed['dossier']['entities'][number]): Key[] {
+/** The names and aliases of an entity. */
+export function entityKeys({ dossier }: Indexed, row: number): readonly Key[] {
+  const { name = {}, aliases = [] } = dossier.entities[row] ?? {};
   return [
-    ...Object.entries(entity.name).map(([language, name]) => made(name, language)),
-    ...(entity.aliases ?? []).map((alias) => made(alias, '')),
+    ...Object.entries(name).map(([language, written]) => ({ written, language })),
+    ...aliases.map((written) => ({ written, language: '' })),
   ];
 }
 
-function tieKeys(indexed: Indexed, row: number): Key[] {
+/** The sentences of a tie. */
+export function tieKeys(indexed: Indexed, row: number): readonly Key[] {
   const { dossier, vocabulary } = indexed;
   const tie = dossier.ties[row];
   const from = dossier.entities[indexed.from[row] as number];
@@ -64,40 +63,42 @@ function tieKeys(indexed: Indexed, row: number): Key[] {
     const said = sentence(fillPattern(pickText(pattern, language, dossier.language).text, ends));
     const detail =
       tie.detail === undefined ? '' : ` · ${pickText(tie.detail, language, dossier.language).text}`;
-    return made(said + detail, language);
+    return { written: said + detail, language };
   });
+}
+
+/** The place of each row in an order. */
+function placesIn(order: Uint32Array): Uint32Array {
+  const places = new Uint32Array(order.length);
+  for (const [place, row] of order.entries()) places[row] = place;
+  return places;
 }
 
 /** Makes the keys of all records; done once, at the first search. */
 export async function buildKeys(indexed: Indexed, slices: Slices): Promise<KeyTable> {
-  const entities: Key[][] = [];
-  const ties: Key[][] = [];
-  for (const [row, entity] of indexed.dossier.entities.entries()) {
-    if (row % 128 === 0) await slices.breathe();
-    entities.push(entityKeys(entity));
-  }
-  for (let row = 0; row < indexed.dossier.ties.length; row += 1) {
-    if (row % 64 === 0) await slices.breathe();
-    ties.push(tieKeys(indexed, row));
-  }
   const { dossier, weight, from, to } = indexed;
-  const weightOf = (row: number) => weight[row] as number;
-  const sum = (row: number) => weightOf(from[row] as number) + weightOf(to[row] as number);
-  const entityId = (row: number) => dossier.entities[row]?.id ?? '';
+  const folded = (keys: readonly Key[]) => keys.map(({ written }) => fold(written));
+  const entities = await writeKeys(
+    dossier.entities.length,
+    (row) => folded(entityKeys(indexed, row)),
+    slices,
+  );
+  const ties = await writeKeys(dossier.ties.length, (row) => folded(tieKeys(indexed, row)), slices);
+  const sum = (row: number) =>
+    (weight[from[row] as number] as number) + (weight[to[row] as number] as number);
   const tieId = (row: number) => dossier.ties[row]?.id ?? '';
+  const { byWeight: entityOrder } = await ranksOf(indexed, slices);
+  const tieOrder = Uint32Array.from(
+    await sorted(dossier.ties.keys(), (a, b) => sum(b) - sum(a) || byCodePoints(tieId(a), tieId(b)), slices),
+  );
+  await slices.breathe();
   return {
     entities,
     ties,
-    entityOrder: await sorted(
-      entities.keys(),
-      (a, b) => weightOf(b) - weightOf(a) || byCodePoints(entityId(a), entityId(b)),
-      slices,
-    ),
-    tieOrder: await sorted(
-      ties.keys(),
-      (a, b) => sum(b) - sum(a) || byCodePoints(tieId(a), tieId(b)),
-      slices,
-    ),
+    entityOrder,
+    tieOrder,
+    entityPlace: placesIn(entityOrder),
+    tiePlace: placesIn(tieOrder),
   };
 }
 
@@ -113,18 +114,21 @@ export async function textClause(
 ): Promise<SearchKeys | null> {
   const words = wordsOf(text);
   if (words.length === 0) return null;
-  const entities = new Uint8Array(table.entities.length);
-  const ties = new Uint8Array(table.ties.length);
-  for (const [row, keys] of table.entities.entries()) {
-    if (row % 512 === 0) await slices.breathe();
-    if (containsAll(keys, words)) entities[row] = 1;
-  }
-  for (const [row, keys] of table.ties.entries()) {
-    if (row % 512 === 0) await slices.breathe();
-    if (!containsAll(keys, words)) continue;
-    ties[row] = 1;
-    entities[indexed.from[row] as number] = 1;
-    entities[indexed.to[row] as number] = 1;
-  }
+  const entities = new Uint8Array(table.entityOrder.length);
+  const ties = new Uint8Array(table.tieOrder.length);
+  const entity = (row: number) => {
+    entities[row] = 1;
+  };
+  await eachMatch(table.entities, words, entity, slices);
+  await eachMatch(
+    table.ties,
+    words,
+    (row) => {
+      ties[row] = 1;
+      entity(indexed.from[row] as number);
+      entity(indexed.to[row] as number);
+    },
+    slices,
+  );
   return { entityMatches: (row) => entities[row] === 1, tieMatches: (row) => ties[row] === 1 };
 }

@@ -5,7 +5,7 @@ import { useAnswers, useInterface, useWords } from '../interface';
 import { Frame } from './Frame';
 import { groupIssues } from './group-issues';
 
-/** Most issues put on the page at once; copying takes all. */
+/** Most issues put on the page at once; copying takes all that are known here. */
 const listed = 500;
 
 /** Every issue as lines of text: severity, path, id, what is wrong, what to do. */
@@ -45,10 +45,10 @@ export default function ReportDialog({ onClose }: { readonly onClose: () => void
   const hasCase = useAnswers((answers) => answers.summary !== null);
   const [copied, setCopied] = useState(false);
   if (!report) return null;
-  const { name, opened, issues, leftOut } = report;
+  const { name, opened, issues, issueCount = issues.length, leftOut } = report;
   const shown = issues.slice(0, listed);
   const groups = groupIssues(shown);
-  const count = words(opened ? 'report.warnings' : 'report.refusedCount', { count: issues.length });
+  const count = words(opened ? 'report.warnings' : 'report.refusedCount', { count: issueCount });
   return (
     <Frame
       title={words(opened ? 'report.opened' : 'report.refused', { name })}
@@ -61,9 +61,12 @@ export default function ReportDialog({ onClose }: { readonly onClose: () => void
       </p>
       {leftOut !== undefined && <p>{words('report.leftOut', { ...leftOut })}</p>}
       <p className="dialog-actions report-actions">
-        {issues.length > shown.length && (
+        {issueCount > shown.length && (
           <span className="note">
-            {words('report.capped', { shown: shown.length, total: issues.length })}
+            {words(issueCount > issues.length ? 'report.cappedEach' : 'report.capped', {
+              shown: shown.length,
+              total: issueCount,
+            })}
           </span>
         )}
         {leftOut !== undefined && (
