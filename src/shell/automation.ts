@@ -97,7 +97,9 @@ export function createApi(
         const { report, failure } = conductor.answers.getState();
         const issues = report && !report.opened ? report.issues : [];
         throw new OpenError(
-          failure ? `${failure.asked}: ${failure.code}` : `not opened: ${issues.length} issues`,
+          failure
+            ? `${failure.asked}: ${failure.code}`
+            : `not opened: ${report?.issueCount ?? issues.length} issues`,
           issues,
         );
       }

@@ -37,7 +37,9 @@ export function Dialogs({
       {report?.opened && !listed && (
         <div className="toasts">
           <div className="toast" role="status">
-            <p>{words('report.toast', { name: report.name, count: report.issues.length })}</p>
+            <p>
+              {words('report.toast', { name: report.name, count: report.issueCount ?? report.issues.length })}
+            </p>
             <button type="button" className="button" onClick={() => setExpanded(report)}>
               {words('report.show')}
             </button>

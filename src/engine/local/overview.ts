@@ -54,8 +54,28 @@ async function tiesToChosen(
 }
 
 /**
+ * The first ties of an order that fit, and before them the first tie of each entity: an entity that was chosen for its
+ * ties must not stand there without any.
+ */
+function withinBudget(inOrder: readonly number[], { from, to }: Indexed, most: number): readonly number[] {
+  if (inOrder.length <= most) return inOrder;
+  const met = new Set<number>();
+  const isFirst = inOrder.map((row) => {
+    const before = met.size;
+    return met.add(from[row] as number).add(to[row] as number).size > before;
+  });
+  let room = Math.max(0, most - isFirst.filter(Boolean).length);
+  const kept = inOrder.filter((_, place) => {
+    if (isFirst[place]) return true;
+    room -= 1;
+    return room >= 0;
+  });
+  return kept.slice(0, most);
+}
+
+/**
  * What to show first. Everything in id order where it fits; else hubs, then the entities with most shown ties to
- * them, then id; ties among the chosen by weight sum, then id.
+ * them, then id; ties among the chosen by weight sum, then id, the first of each entity before the others.
  */
 export async function chooseOverview(
   indexed: Indexed,
@@ -107,7 +127,7 @@ export async function chooseOverview(
   const sum = (row: number) => weightOf(from[row] as number) + weightOf(to[row] as number);
   const tieId = (row: number) => dossier.ties[row]?.id ?? '';
   const inOrder = await sorted(ties, (a, b) => sum(b) - sum(a) || byCodePoints(tieId(a), tieId(b)), slices);
-  const kept = inOrder.slice(0, budget.ties);
+  const kept = withinBudget(inOrder, indexed, budget.ties);
   return {
     entities,
     ties: kept,

@@ -49,6 +49,20 @@ describe('the overview of a graph above the budget', () => {
     await engine.close();
   });
 
+  it('leaves no entity without a tie for the sake of heavier ones', async () => {
+    const dossier = stars();
+    const [like] = dossier.ties;
+    if (!like) throw new Error('no tie');
+    // Ties among the rays of the largest star outweigh those of the smallest.
+    const more = [1, 2, 3, 4].flatMap((a) => [5, 6, 7, 8].map((b) => [`a${a}`, `a${b}`] as const));
+    dossier.ties.push(...more.map(([from, to]) => ({ ...like, id: `${from}-${to}`, from, to })));
+    const engine = await createLocalEngine(dossier);
+    const slice = await engine.overview({}, { entities: 100, ties: 20 }, 'en');
+    expect(slice.ties.ids).toHaveLength(20);
+    expect([...slice.entities.degree].filter((degree) => degree === 0)).toEqual([]);
+    await engine.close();
+  });
+
   it('is the same every time', async () => {
     const budget = { entities: 200, ties: 400 };
     const slices = await Promise.all(
