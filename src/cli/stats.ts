@@ -1,10 +1,11 @@
-import { readDossier } from '../dossier/decode';
 import { contextFor, weigh } from '../dossier/evidence';
+import type { Parsed } from '../dossier/parse';
 import type { Claim, Dossier } from '../schema/dossier';
 import { EvidenceLevel } from '../schema/query-schema';
 import { pickText } from '../schema/text';
 import { type ExitCode, fileFailure, type Io, printable } from './io';
 import { printIssue } from './print-issue';
+import { readDossierFile } from './read-dossier';
 
 /** What a dossier holds, counted. Maps go from id to count, the largest first; what counts nothing is left out. */
 export interface Stats {
@@ -102,14 +103,13 @@ function print(dossier: Dossier, stats: Stats): string {
 
 /** `stats FILE [--json]`: prints what a dossier holds. Issues of a file at fault go to standard error. */
 export async function stats(file: string, json: boolean, io: Io): Promise<ExitCode> {
-  let bytes: Uint8Array;
+  let parsed: Parsed;
   try {
-    bytes = await io.read(file);
+    parsed = await readDossierFile(file, io);
   } catch (error) {
     io.err(`${printable(file)}: cannot be read: ${printable(fileFailure(error))}\n`);
     return 1;
   }
-  const parsed = readDossier(bytes);
   if (!parsed.ok) {
     for (const issue of parsed.issues) io.err(printIssue(file, issue));
     return 1;

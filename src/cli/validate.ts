@@ -1,7 +1,7 @@
-import { readDossier } from '../dossier/decode';
 import type { Issue } from '../schema/issues';
 import { type ExitCode, fileFailure, type Io, printable } from './io';
 import { type DescribedIssue, described, printIssue, printVerdict } from './print-issue';
+import { readDossierFile } from './read-dossier';
 
 /** What `validate --json` says of one file. */
 interface Report {
@@ -15,7 +15,7 @@ interface Report {
 
 async function issuesOf(file: string, io: Io): Promise<readonly Issue[] | { readonly unreadable: string }> {
   try {
-    const parsed = readDossier(await io.read(file));
+    const parsed = await readDossierFile(file, io);
     return parsed.ok ? parsed.warnings : parsed.issues;
   } catch (error) {
     return { unreadable: fileFailure(error) };

@@ -229,7 +229,12 @@ export const en = {
   'report.nothing': 'No case is open.',
   'report.without': 'Open without them',
   'report.leftOut':
-    'It can be opened without what is at fault and what rests on it: {entities, plural, =0 {no entity} one {# entity} other {# entities}}, {ties, plural, =0 {no tie} one {# tie} other {# ties}}, {claims, plural, =0 {no further claim} one {# further claim} other {# further claims}} and {sources, plural, =0 {no source} one {# source} other {# sources}} would be left out.',
+    'It can be opened without what is at fault and what rests on it: {list} would be left out.',
+  'report.leftOutNothing': 'It can be opened without what is at fault: all of its records stay.',
+  'report.part.entities': '{count, plural, one {# entity} other {# entities}}',
+  'report.part.ties': '{count, plural, one {# tie} other {# ties}}',
+  'report.part.claims': '{count, plural, one {# further claim} other {# further claims}}',
+  'report.part.sources': '{count, plural, one {# source} other {# sources}}',
   'report.toast': '{name} opened with {count, plural, one {a warning} other {# warnings}}.',
   'report.warnings': '{count, plural, one {One warning} other {# warnings}}',
   'report.show': 'Show',

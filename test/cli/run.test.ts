@@ -16,7 +16,7 @@ describe('validate', () => {
       out: 'a.json: sound\n',
       err: '',
       written: {},
-      doing: new Set(),
+      doing: new Set(['Reading']),
     });
   });
 

@@ -1,3 +1,4 @@
+import { readDossierSteps } from '../../dossier/decode';
 import { makeIssueAt } from '../../dossier/issue';
 import { type LeftOut, leaveOut } from '../../dossier/leave-out';
 import { parseDossier, parseRoot } from '../../dossier/parse';
@@ -75,8 +76,12 @@ function settle({ graph: root, issues }: Read<unknown>, faulty: OpenChoices['fau
 }
 
 /** A dossier of ours: where it is at fault, what is left of it is looked for in its JSON. */
-function openDossier(text: string, faulty: OpenChoices['faulty']): Outcome {
-  const parsed = parseDossier(text);
+function openDossier(
+  { text, bytes, encoding }: TextMember,
+  faulty: OpenChoices['faulty'],
+  run: Run,
+): Outcome {
+  const parsed = encoding === 'UTF-8' ? run(readDossierSteps(bytes)) : parseDossier(text);
   if (parsed.ok) return parsed;
   // Faults of the file as a whole: there are no records to leave out.
   const whole = parsed.issues.some(({ code, path }) => path === '$' || code === 'unsupported-version');
@@ -172,7 +177,7 @@ export async function openFiles(
   const chosen = together(texts);
   if ('code' in chosen) return refuse(...all, chosen);
   const [first] = chosen;
-  if (first?.format === 'dossier') return openDossier(first.text, choices.faulty);
+  if (first?.format === 'dossier') return openDossier(first, choices.faulty, run);
   const read = await rootOfTexts(chosen, choices, readOn, run);
   return settle({ graph: read.graph, issues: [...all, ...read.issues] }, choices.faulty);
 }

@@ -4,6 +4,7 @@ import type { Issue } from '../../schema/issues';
 import { useAnswers, useInterface, useWords } from '../interface';
 import { Frame } from './Frame';
 import { groupIssues } from './group-issues';
+import { leftOutSentence } from './left-out-sentence';
 
 /** Most issues put on the page at once; copying takes all that are known here. */
 const listed = 500;
@@ -59,7 +60,7 @@ export default function ReportDialog({ onClose }: { readonly onClose: () => void
         {count}
         {!opened && ` ${words(hasCase ? 'report.unchanged' : 'report.nothing')}`}
       </p>
-      {leftOut !== undefined && <p>{words('report.leftOut', { ...leftOut })}</p>}
+      {leftOut !== undefined && <p>{leftOutSentence(leftOut, words)}</p>}
       <p className="dialog-actions report-actions">
         {issueCount > shown.length && (
           <span className="note">
