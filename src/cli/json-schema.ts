@@ -2,21 +2,23 @@ import { Citation, Locator, QuoteSelector } from '../schema/citation';
 import { CslDate, CslItem, CslName } from '../schema/csl';
 import { Amount, Attributes, Claim, Dossier, Entity, Passage, Source, Tie } from '../schema/dossier';
 import {
-  AttributeRule,
   CitationRule,
   ClaimRule,
-  Condition,
-  DatePart,
-  DateRule,
   EntityRule,
   Lookup,
   Mapping,
   SourceRule,
   TableRule,
-  Template,
-  TextTemplate,
   TieRule,
 } from '../schema/mapping';
+import {
+  AttributeRule,
+  Condition,
+  DatePart,
+  DateRule,
+  Template,
+  TextTemplate,
+} from '../schema/mapping-values';
 import { Text, TextMap } from '../schema/text-schema';
 import { Category, EntityKind, TieKind, Vocabulary } from '../schema/vocabulary-schema';
 import { z } from '../schema/zod';

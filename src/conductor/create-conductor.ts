@@ -1,46 +1,25 @@
 import { createStore } from 'zustand/vanilla';
-import { EngineError, type EngineHost, type GraphEngine, type Input, type Progress } from '../engine/port';
+import { EngineError, type GraphEngine, type Input, type Progress } from '../engine/port';
 import { createShownGraph } from '../graph/shown-graph';
 import { colourBy, reset, select, sizeBy, unpinAll } from '../state/actions';
-import type { HoverStore } from '../state/hover';
-import type { PreferencesStore } from '../state/preferences';
-import type { PreviewStore } from '../state/preview';
-import type { ViewStore } from '../state/store';
 import type { Answers, AnswersStore, Failure } from './answers';
 import { createBeside } from './beside';
 import type { Conductor, OpenOptions } from './conductor';
+import type { ConductorParts } from './conductor-parts';
 import { createDrawing } from './drawing';
-import { type DrawPng, exportWanted, requestFor } from './exporting';
+import { exportWanted, requestFor } from './exporting';
 import { failureOf, lasting, reportOf } from './failing';
 import { inspect } from './inspecting';
 import { createNewest } from './newest';
 import { noAnswers } from './no-answers';
 import { withPng } from './page-format';
 import { createPager } from './paging';
-import type { WriteReference } from './path-markdown';
-import type { Placing } from './placing';
 import { createProving } from './proving';
 import { answerPanel } from './reading';
 import type { Found } from './tracing';
 
 /** Hits asked for per keystroke. */
 const searchPage = 30;
-
-/** What a conductor is made of; all of it is passed in, so that tests run it without page or worker. */
-export interface ConductorParts {
-  readonly host: EngineHost;
-  readonly placing: Placing;
-  readonly view: ViewStore;
-  readonly hover: HoverStore;
-  readonly preferences: PreferencesStore;
-  readonly preview: PreviewStore;
-  /** The full reference of a source, for footnotes. */
-  readonly reference: WriteReference;
-  /** Draws pictures of pixels; without it they cannot be exported. */
-  readonly drawPng?: DrawPng;
-  /** Settles when the page has time: what follows a first picture waits for it. Default: at once. */
-  readonly later?: () => Promise<unknown>;
-}
 
 /** Parts of the view on which the picture depends, beside the records that it names. */
 const pictured = ['layout', 'query', 'focus', 'expanded', 'hidden', 'budget', 'path'] as const;

@@ -1,16 +1,14 @@
 import type { Mapping } from '../schema/mapping';
 import {
   type Call,
-  type ColumnRoles,
   EngineError,
   type ExportRequest,
   type GraphEngine,
   type Input,
   type Opening,
   type TableHead,
-  type ToldDialect,
 } from './port';
-import type { Channel, Method, OpenAnswer, Request, Response } from './protocol';
+import type { Channel, Method, OpenAnswer, Request, Response, TableQuestions } from './protocol';
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -19,18 +17,8 @@ interface Waiting {
 }
 
 /** The page's side of a channel to a served engine. */
-export interface Client {
+export interface Client extends TableQuestions {
   open(inputs: readonly Input[], opening: Opening, call: Call): Promise<OpenAnswer>;
-  tables(
-    inputs: readonly Input[],
-    told: Readonly<Record<string, ToldDialect>>,
-    call: Call,
-  ): Promise<readonly TableHead[]>;
-  mapping(
-    inputs: readonly Input[],
-    columns: Readonly<Record<string, ColumnRoles>>,
-    call: Call,
-  ): Promise<Mapping | null>;
   readonly engine: GraphEngine;
   /** Rejects everything under way, and everything asked later, with this error. */
   fail(error: EngineError): void;

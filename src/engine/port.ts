@@ -15,10 +15,11 @@ import type { EntityDetail, GraphSlice, Hit, SourceDetail, SourceLine, TieDetail
 
 export type { LeftOut } from '../dossier/leave-out';
 export type { TablePreview, ToldDialect } from '../exchange/csv/preview';
-export type { ColumnRole, ColumnRoles } from '../exchange/csv/roles';
+export type { ColumnRoles } from '../exchange/csv/roles';
 export type { TableShape } from '../exchange/csv/shape';
 export type { FormatId, Loss, LossReport } from '../exchange/format';
 export type { TableHead } from '../exchange/open/table-heads';
+export type { ColumnRole } from '../schema/column-roles';
 export type * from './call';
 export { EngineError, type EngineErrorCode } from './engine-error';
 export type * from './findings';

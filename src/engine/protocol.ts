@@ -1,5 +1,7 @@
 import type { Issue } from '../schema/issues';
+import type { Mapping } from '../schema/mapping';
 import type {
+  Call,
   ColumnRoles,
   EngineErrorCode,
   GraphEngine,
@@ -7,6 +9,7 @@ import type {
   LeftOut,
   Opening,
   Progress,
+  TableHead,
   ToldDialect,
 } from './port';
 
@@ -66,6 +69,20 @@ export type OpenAnswer =
       readonly issueCount?: number;
       readonly leftOut?: LeftOut;
     };
+
+/** What is asked of tables before there is an engine. */
+export interface TableQuestions {
+  tables(
+    inputs: readonly Input[],
+    told: Readonly<Record<string, ToldDialect>>,
+    call: Call,
+  ): Promise<readonly TableHead[]>;
+  mapping(
+    inputs: readonly Input[],
+    columns: Readonly<Record<string, ColumnRoles>>,
+    call: Call,
+  ): Promise<Mapping | null>;
+}
 
 /** The side of a channel that both a Worker and a MessagePort offer. */
 export interface Channel {

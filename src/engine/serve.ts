@@ -1,15 +1,11 @@
-import type { Mapping } from '../schema/mapping';
 import {
   type Call,
-  type ColumnRoles,
   EngineError,
   type ExportRequest,
   type GraphEngine,
   type Input,
   type Opening,
   type Progress,
-  type TableHead,
-  type ToldDialect,
 } from './port';
 import {
   buffersIn,
@@ -17,6 +13,7 @@ import {
   type OpenAnswer,
   type Request,
   type Response,
+  type TableQuestions,
   type WireError,
 } from './protocol';
 
@@ -27,18 +24,8 @@ export interface Served {
 }
 
 /** What is done before there is an engine. */
-export interface Opener {
+export interface Opener extends TableQuestions {
   open(inputs: readonly Input[], opening: Opening, call: Call): Promise<Served>;
-  tables(
-    inputs: readonly Input[],
-    told: Readonly<Record<string, ToldDialect>>,
-    call: Call,
-  ): Promise<readonly TableHead[]>;
-  mapping(
-    inputs: readonly Input[],
-    columns: Readonly<Record<string, ColumnRoles>>,
-    call: Call,
-  ): Promise<Mapping | null>;
 }
 
 function wireError(reason: unknown): WireError {

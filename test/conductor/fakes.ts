@@ -1,4 +1,5 @@
-import { type ConductorParts, createConductor } from '../../src/conductor/create-conductor';
+import type { ConductorParts } from '../../src/conductor/conductor-parts';
+import { createConductor } from '../../src/conductor/create-conductor';
 import type { Placing } from '../../src/conductor/placing';
 import { localHost as plainHost } from '../../src/engine/local-host';
 import type { EngineHost, GraphEngine } from '../../src/engine/port';

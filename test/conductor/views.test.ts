@@ -5,6 +5,7 @@ import { contextFor } from '../../src/dossier/context';
 import { weigh } from '../../src/dossier/evidence';
 import type { Facets } from '../../src/engine/port';
 import { outlineOf } from '../../src/graph/outline';
+import { createRandom } from '../../src/layout/random';
 import { readDate } from '../../src/schema/dates';
 import type { Dossier, Source, Tie } from '../../src/schema/dossier';
 import { type EvidenceCode, evidenceLevels, type Query } from '../../src/schema/query';
@@ -14,17 +15,6 @@ import { makeConductor } from './fakes';
 const text = readFileSync('data/gsomia.json', 'utf8');
 const dossier: Dossier = JSON.parse(text);
 const timezone = dossier.timezone ?? 'Z';
-
-/** Mulberry32: the same views on every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const day = (random: () => number, first: string, last: string): string => {
   const [from, to] = [Date.parse(first), Date.parse(last)];
@@ -122,7 +112,7 @@ describe('two hundred views of the founding case', () => {
       const conductor = await opened();
       conductor.want('facets');
       for (let at = part; at < views; at += batches) {
-        const random = randomFrom(at + 1);
+        const random = createRandom(at + 1);
         const query = randomQuery(random);
         const label = JSON.stringify({ ...query, sourcesOff: query.sourcesOff?.length });
         const expected = expectedLevels(query);

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { TableHead } from '../../src/engine/port';
 import { previewTable } from '../../src/exchange/csv/preview';
-import { columnRoles } from '../../src/exchange/csv/roles';
-import { columnsOf, guessOf, makes, roleChoices, withRole } from '../../src/ui/dialogs/column-roles';
+import { columnsOf, guessOf, makes, withRole } from '../../src/ui/dialogs/column-roles';
 
 const head = (text: string): TableHead => ({ name: 't.csv', preview: previewTable(text) });
 const edges = head('source,target,note\na,b,c\n');
 
 describe('naming columns', () => {
-  it('offers every role that a column can have', () => {
-    expect([...roleChoices].sort()).toEqual([...columnRoles].sort());
-  });
-
   it('begins with what the table is taken for', () => {
     expect(guessOf(edges)).toEqual({
       roles: ['source', 'target', 'attribute'],

@@ -1,7 +1,7 @@
+import type { ColumnRole } from '../../schema/column-roles';
 import { readLimits } from '../codec';
 import type { IssueList } from '../issue-list';
 import type { AttributeMap, Reference, Span, Value } from '../property-graph';
-import type { ColumnRole } from './roles';
 import { columnName, type TablePlan } from './shape';
 import { listsMoments, spanOfEnds, toSpans } from './times';
 import { ColumnType, itemsOf } from './values';

@@ -1,4 +1,5 @@
-import type { ColumnRole, ColumnRoles } from './roles';
+import type { ColumnRole } from '../../schema/column-roles';
+import type { ColumnRoles } from './roles';
 import { plainLines } from './rows';
 import { planOf, type TableShape } from './shape';
 import { sniffTable } from './sniff';

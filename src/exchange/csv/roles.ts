@@ -1,23 +1,4 @@
-/** What a column holds. */
-export const columnRoles = [
-  'source',
-  'target',
-  'id',
-  'label',
-  'type',
-  'direction',
-  'weight',
-  'start',
-  'end',
-  'date',
-  'description',
-  'aliases',
-  'reference',
-  'attribute',
-  'ignore',
-] as const;
-export type ColumnRole = (typeof columnRoles)[number];
-
+import type { ColumnRole } from '../../schema/column-roles';
 /** What a reader was told of a table, in place of what its headers say. */
 export interface ColumnRoles {
   /**

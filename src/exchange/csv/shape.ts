@@ -1,12 +1,5 @@
-import {
-  type ColumnRole,
-  type ColumnRoles,
-  edgeRoles,
-  endsOf,
-  nodeRoles,
-  onceEach,
-  plainHeader,
-} from './roles';
+import type { ColumnRole } from '../../schema/column-roles';
+import { type ColumnRoles, edgeRoles, endsOf, nodeRoles, onceEach, plainHeader } from './roles';
 import { looksLikeHeader, type Sniffed } from './sniff';
 import { toNumber } from './values';
 

@@ -1,4 +1,4 @@
-import type { AttributeRule } from '../../schema/mapping';
+import type { AttributeRule } from '../../schema/mapping-values';
 import type { Scalar } from '../property-graph';
 import type { Binder } from './binder';
 import type { Row } from './read-rows';

@@ -1,4 +1,5 @@
-import type { Condition, DatePart, DateRule, Mapping, TextTemplate } from '../../schema/mapping';
+import type { Mapping } from '../../schema/mapping';
+import type { Condition, DatePart, DateRule, TextTemplate } from '../../schema/mapping-values';
 import type { IssueList } from '../issue-list';
 import { dateOfParts, dateOfText, interval } from './dates';
 import type { Row } from './read-rows';

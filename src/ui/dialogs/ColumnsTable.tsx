@@ -1,7 +1,8 @@
 import { useId } from 'react';
-import type { ColumnRole, TableHead } from '../../engine/port';
+import type { TableHead } from '../../engine/port';
+import { type ColumnRole, columnRoles } from '../../schema/column-roles';
 import { useWords } from '../interface';
-import { isGrid, makes, roleChoices, type TableNaming, withRole } from './column-roles';
+import { isGrid, makes, type TableNaming, withRole } from './column-roles';
 
 /** Rows of a table that are shown. */
 const shown = 6;
@@ -47,7 +48,7 @@ export function ColumnsTable({
                         onChange(withRole(naming, at, currentTarget.value as ColumnRole))
                       }
                     >
-                      {roleChoices.map((role) => (
+                      {columnRoles.map((role) => (
                         <option key={role} value={role}>
                           {words(`columns.role.${role}`)}
                         </option>

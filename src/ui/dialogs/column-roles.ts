@@ -1,27 +1,9 @@
-import type { ColumnRole, ColumnRoles, TableHead } from '../../engine/port';
-
-/** What a column may hold, in the order of menus. */
-export const roleChoices: readonly ColumnRole[] = [
-  'source',
-  'target',
-  'id',
-  'label',
-  'type',
-  'direction',
-  'weight',
-  'start',
-  'end',
-  'date',
-  'description',
-  'aliases',
-  'reference',
-  'attribute',
-  'ignore',
-];
+import type { ColumnRoles, TableHead } from '../../engine/port';
+import { type ColumnRole, columnRoles } from '../../schema/column-roles';
 
 /** Roles that one column of a table has. */
 const single: ReadonlySet<ColumnRole> = new Set(
-  roleChoices.filter((role) => !['reference', 'attribute', 'ignore'].includes(role)),
+  columnRoles.filter((role) => !['reference', 'attribute', 'ignore'].includes(role)),
 );
 
 /** What a reader says of a table. */

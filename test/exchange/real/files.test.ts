@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { finish } from '../../../src/exchange/codec';
 import { readTables } from '../../../src/exchange/csv/read-tables';
-import type { ColumnRole, ColumnRoles } from '../../../src/exchange/csv/roles';
+import type { ColumnRoles } from '../../../src/exchange/csv/roles';
 import { openFiles } from '../../../src/exchange/open/open-files';
 import { describeIssue } from '../../../src/messages/issues';
+import type { ColumnRole } from '../../../src/schema/column-roles';
 import type { IssueCode } from '../../../src/schema/issues';
 import { bytesOf, type Counts, countEdges, filesIn, folder, here, plainText, rowsOf } from './files';
 

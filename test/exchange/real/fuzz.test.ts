@@ -2,22 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../../src/exchange/table';
+import { createRandom } from '../../../src/layout/random';
 import { smallDossier } from '../../dossier/small';
 import { expectOrderly, openBytes } from './outcomes';
 
 const folder = resolve('../shared/data');
 const largest = 6000;
-
-/** Mulberry32: the same numbers for the same seed on every machine. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Pieces that break formats: tags unclosed, entities nested, quotes, keys of the prototype, numbers beyond all. */
 const pieces = [
@@ -79,7 +69,7 @@ async function seeds(): Promise<readonly (readonly [name: string, bytes: Uint8Ar
 describe('mutated files', () => {
   it('are opened or refused in order, all 10,000 of them', { timeout: 180_000 }, async () => {
     const files = await seeds();
-    const random = randomOf(20191122);
+    const random = createRandom(20191122);
     const counts = { opened: 0, refused: 0 };
     for (let turn = 0; turn < 10_000; turn += 1) {
       const [name, original] = files[turn % files.length] ?? ['', none];

@@ -1,13 +1,4 @@
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { createRandom } from '../../../src/layout/random';
 
 const splinters = [
   '{',
@@ -30,7 +21,7 @@ const splinters = [
 
 /** Broken copies of a text, the same each time: characters out, in, turned or said twice; and JSON of another shape. */
 export function* mutants(text: string, count: number): Generator<string> {
-  const next = random(20191122);
+  const next = createRandom(20191122);
   const place = (length: number) => Math.floor(next() * length);
   const tokens = text.match(/"[^"]*"|[[\]{}:,]|[^"[\]{}:,]+/g) ?? [];
   for (let made = 0; made < count; made += 1) {

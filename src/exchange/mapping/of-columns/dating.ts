@@ -1,4 +1,4 @@
-import type { Condition, DateRule } from '../../../schema/mapping';
+import type { Condition, DateRule } from '../../../schema/mapping-values';
 import { spanOfEnds } from '../../csv/times';
 import { pointOf } from '../../foreign/times';
 import { type CodeTables, literal, Recoding } from './code-tables';

@@ -1,4 +1,4 @@
-import type { AttributeRule } from '../../../schema/mapping';
+import type { AttributeRule } from '../../../schema/mapping-values';
 import type { TablePlan } from '../../csv/shape';
 import { ColumnType, itemsOf, toBoolean, toNumber } from '../../csv/values';
 import { followable } from '../../foreign/references';

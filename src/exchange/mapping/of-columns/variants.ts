@@ -1,4 +1,4 @@
-import type { Condition } from '../../../schema/mapping';
+import type { Condition } from '../../../schema/mapping-values';
 
 /** One way in which rows of a table differ from one another, such as having an id of their own. */
 export interface Aspect<V extends string> {
